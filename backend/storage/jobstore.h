@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/async.h"
+#include "core/model/job.h"
+#include "core/model/jobquery.h"
+#include "core/model/page.h"
+#include "core/model/timeline.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <functional>
+
+namespace storage {
+
+class Committer;
+class Database;
+
+// A job as it shall be, and the step of its life that this is.
+struct JobChange
+{
+    model::Job job;
+    model::TimelineEntry entry;
+};
+
+// Who may be listed: one person's jobs, or everybody's.
+struct JobFilter
+{
+    std::optional<model::UserId> owner; // absent: everybody's
+    QList<model::VcName> vcs; // only these
+};
+
+// The jobs: all of them on disk, those not terminal in memory as well. The only writer of jobs.
+// Writes go through the group commit: a future that ends well means on disk. Readers see a write
+// only after that.
+class JobStore : public QObject
+{
+    Q_OBJECT
+
+public:
+    // Reads the active jobs. The references outlive the store.
+    static Result<std::unique_ptr<JobStore>> open(Database &database, Committer &committer);
+
+    // Every job that is not terminal. Valid until the event loop runs.
+    const QHash<model::JobId, model::Job> &active() const;
+
+    Result<model::Job> find(const model::JobId &id) const; // NotFound
+    Result<model::Page<model::JobSummary>> list(const JobFilter &filter,
+                                                const model::JobQuery &query) const;
+    Result<QList<model::TimelineEntry>> timeline(const model::JobId &id) const;
+
+    // Stores a new job in state queued. The same owner and key again answer with the first job,
+    // whatever the rest says; `sealedPassword` is the registry password, encrypted, or empty.
+    QFuture<Result<model::Job>> submit(const model::Job &job, const QString &idempotencyKey,
+                                       const QByteArray &sealedPassword);
+
+    // Calls `decide` with the job as it is when its turn comes; stores what it answers, or refuses
+    // with its error. `decide` is called once, from the event loop, and must only compute. The
+    // revision is counted on by the store. NotFound when there is no such job.
+    using Decide = std::function<Result<JobChange>(const model::Job &job)>;
+    QFuture<Result<model::Job>> change(const model::JobId &id, const Decide &decide);
+
+    // What was given to submit, as long as the job is not terminal.
+    Result<QByteArray> sealedPassword(const model::JobId &id) const;
+
+    // Why a queued job waits and its position: known in memory only, told to those who look. A job
+    // whose reason is the same is left alone.
+    void setWaiting(const model::JobId &id, const model::Reason &reason, int position);
+
+signals:
+    // After a commit, in its order; also after setWaiting, then coalesced to one a turn.
+    void jobChanged(const model::Job &job);
+};
+
+} // namespace storage

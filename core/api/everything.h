@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/api/accounts.h"
+#include "core/api/cluster.h"
+#include "core/api/jobs.h"
+
+#include <tuple>
+
+namespace api {
+
+// Every endpoint and stream of the contract. The OpenAPI document is made from it, and tests hold
+// the router against it.
+inline constexpr auto kEverything =
+    std::tuple{signIn,    signOut,  getAccount, changePassword, getCluster,    listNodes,   listVcs,
+               events,    openApi,  listJobs,   submitJob,      getJob,        jobTimeline, jobLog,
+               followLog, pauseJob, resumeJob,  killJob,        setJobPriority};
+
+} // namespace api

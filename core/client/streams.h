@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/event.h"
+#include "core/model/log.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace client {
+
+class ApiClient;
+
+enum class Connection { Offline, Connecting, Online, Reconnecting };
+
+// The event stream of the signed-in person. Reconnects by itself with back-off (1 s … 30 s, with
+// jitter) and resumes after the last message read, until stop() or the end of the session.
+class EventStream : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit EventStream(ApiClient &api, QObject *parent = nullptr);
+    ~EventStream() override;
+
+    void start();
+    void stop();
+    Connection connection() const;
+
+signals:
+    void connectionChanged(client::Connection connection);
+    void received(const model::Event &event); // also Hello and Reload
+    void failed(const Error &error); // why it is not connected; it goes on trying
+
+private:
+    struct Private;
+    const std::unique_ptr<Private> d;
+};
+
+// One job's log as it is written. Reconnects like EventStream; after a reconnect it begins again
+// with the newest lines, which `restarted` announces.
+class LogStream : public QObject
+{
+    Q_OBJECT
+
+public:
+    LogStream(ApiClient &api, const model::JobId &job, const model::LogQuery &query,
+              QObject *parent = nullptr);
+    ~LogStream() override;
+
+    void start();
+    void stop();
+
+signals:
+    void restarted();
+    void linesReceived(const QList<model::LogLine> &lines);
+    void ended(); // the job is over and everything was read
+    void failed(const Error &error);
+
+private:
+    struct Private;
+    const std::unique_ptr<Private> d;
+};
+
+} // namespace client
