@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+// A page as the shell knows it. Pages live from signing in to signing out and keep what the person
+// chose while they are hidden. Addresses are words with slashes, such as "jobs/<id>".
+class Page : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+
+    // For the window's title and the history, in the language of now.
+    virtual QString title() const = 0;
+
+    // Shows what the words of the address after the page's own name, such as {"<id>"}; none: the
+    // page as it was left.
+    virtual void open(const QStringList &path);
+
+    // Whether leaving the page would lose what the person wrote.
+    virtual bool hasUnsavedInput() const { return false; }
+
+signals:
+    void addressRequested(const QString &address); // a link to another page was followed
+    void titleChanged();
+
+protected:
+    // Writes every text anew; called when the language has changed. A page calls it once by itself
+    // at the end of its constructor.
+    virtual void retranslate() = 0;
+
+    void changeEvent(QEvent *event) override;
+};
