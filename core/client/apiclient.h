@@ -9,9 +9,9 @@
 #include <QObject>
 #include <QUrl>
 
+#include <chrono>
 #include <memory>
 
-class QNetworkAccessManager;
 class QSslConfiguration;
 
 namespace client {
@@ -23,6 +23,15 @@ struct WireRequest
     QString path; // with the query, percent-encoded
     QByteArray body; // JSON, or empty
     QString idempotencyKey; // of mutations that may be sent twice
+};
+
+// How long a request may take, how often it is tried again, and how much may come back.
+struct Patience
+{
+    std::chrono::milliseconds answer{30000}; // one attempt, from connecting to the last byte
+    int retries = 3;
+    std::chrono::milliseconds firstPause{250}; // before the first retry; doubled for each further
+    qint64 mostBytes = 64 * 1024 * 1024;
 };
 
 // The typed client of the HTTP API. Errors are those of the server's error body; a server that does
@@ -44,6 +53,10 @@ public:
 
     void setToken(const QString &token); // empty: signed out
     const QString &token() const;
+
+    // For requests sent from now on.
+    void setPatience(const Patience &patience);
+    const Patience &patience() const;
 
     // A certificate authority to trust beside the system's, PEM.
     Result<> setAuthority(const QByteArray &pem);
@@ -71,6 +84,9 @@ public:
     // The request without its types: what call() uses, and tests replace.
     virtual QFuture<Result<QByteArray>> send(const WireRequest &request);
 
+    // What requests and streams tell when the server answered 401 to this token.
+    void reportRefused(const QString &token);
+
 signals:
     // The server refused the token: it has ended or was revoked. Once for each token.
     void sessionExpired();
@@ -79,8 +95,10 @@ private:
     template <typename Response>
     static Result<Response> decodeAnswer(const QByteArray &body)
     {
-        return json::decodeText<Response>(body);
+        auto answer = json::decodeText<Response>(body);
+        return answer ? answer : Result<Response>(unreadable(answer.error()));
     }
+    static Error unreadable(const Error &error);
 
     struct Private;
     const std::unique_ptr<Private> d;

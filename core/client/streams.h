@@ -7,6 +7,7 @@
 
 #include <QObject>
 
+#include <chrono>
 #include <memory>
 
 namespace client {
@@ -14,6 +15,14 @@ namespace client {
 class ApiClient;
 
 enum class Connection { Offline, Connecting, Online, Reconnecting };
+
+// How a stream watches its connection and comes back after a loss.
+struct StreamPace
+{
+    std::chrono::milliseconds firstPause{1000}; // before opening again; doubled each time
+    std::chrono::milliseconds longestPause{30000};
+    std::chrono::milliseconds ping{15000}; // lost when nothing is heard between two pings
+};
 
 // The event stream of the signed-in person. Reconnects by itself with back-off (1 s … 30 s, with
 // jitter) and resumes after the last message read, until stop() or the end of the session.
@@ -25,8 +34,9 @@ public:
     explicit EventStream(ApiClient &api, QObject *parent = nullptr);
     ~EventStream() override;
 
+    void setPace(const StreamPace &pace); // before start()
     void start();
-    void stop();
+    void stop(); // forgets where it stood: start() begins from now on
     Connection connection() const;
 
 signals:
@@ -50,6 +60,7 @@ public:
               QObject *parent = nullptr);
     ~LogStream() override;
 
+    void setPace(const StreamPace &pace); // before start()
     void start();
     void stop();
 
@@ -57,6 +68,7 @@ signals:
     void restarted();
     void linesReceived(const QList<model::LogLine> &lines);
     void ended(); // the job is over and everything was read
+    // Why it is not connected; it goes on trying unless the job is absent or not the person's to see.
     void failed(const Error &error);
 
 private:
