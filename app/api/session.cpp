@@ -50,8 +50,10 @@ QFuture<Result<bool>> Session::resume(const ServerProfile &server)
              [this, promise](const Result<std::optional<QString>> &token) {
                  if (token && *token)
                      resumeWith(**token, promise);
+                 else if (token)
+                     promise.finish(false);
                  else
-                     promise.finish(token ? Result<bool>(false) : Result<bool>(token.error()));
+                     promise.finish(Error{token.error().code, token.error().detail, u"keyring"_s});
              });
     return promise.future();
 }

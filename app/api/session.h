@@ -28,7 +28,7 @@ public:
     QFuture<Result<>> signIn(const ServerProfile &server, const model::SignIn &who, Keep keep);
 
     // False when no token is kept or the kept one has ended: the person signs in. An error when
-    // the keyring or the server does not answer; the token stays.
+    // the keyring (`field` "keyring") or the server does not answer; the token stays.
     QFuture<Result<bool>> resume(const ServerProfile &server);
 
     // Closes at once; the server is told, and the keyring forgets the token.

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dialogs/fielderrors.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QStyle>
+
+#include <algorithm>
+
+void FieldErrors::add(const QString &field, QWidget *editor, QLabel *error, QLabel *help)
+{
+    m_fields.insert(field, {editor, error, help});
+    m_editors.insert(editor, field);
+    editor->installEventFilter(this);
+    error->hide();
+    if (help)
+        help->setVisible(!help->text().isEmpty());
+}
+
+void FieldErrors::setErrors(const QList<FieldError> &errors)
+{
+    m_errors = errors;
+    show();
+}
+
+bool FieldErrors::reveal()
+{
+    for (const auto &error : std::as_const(m_errors))
+        m_left.insert(nameOf(error.field));
+    show();
+    if (m_errors.isEmpty())
+        return false;
+    if (QWidget *editor = m_fields.value(nameOf(m_errors.first().field)).editor)
+        editor->setFocus();
+    return true;
+}
+
+bool FieldErrors::refuse(const FieldError &error)
+{
+    const auto field = m_fields.constFind(nameOf(error.field));
+    if (field == m_fields.cend())
+        return false;
+    show(*field, error.text);
+    field->editor->setFocus();
+    return true;
+}
+
+void FieldErrors::reset()
+{
+    m_left.clear();
+    show();
+}
+
+bool FieldErrors::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusOut && !m_left.contains(m_editors.value(watched))) {
+        m_left.insert(m_editors.value(watched));
+        show();
+        emit fieldLeft();
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void FieldErrors::show()
+{
+    for (auto field = m_fields.cbegin(); field != m_fields.cend(); ++field) {
+        const auto error = std::find_if(m_errors.cbegin(), m_errors.cend(), [&](const auto &each) {
+            return nameOf(each.field) == field.key();
+        });
+        const bool isShown = error != m_errors.cend() && m_left.contains(field.key());
+        show(*field, isShown ? error->text : QString());
+    }
+}
+
+void FieldErrors::show(const Field &field, const QString &text)
+{
+    field.error->setText(text);
+    field.error->setVisible(!text.isEmpty());
+    if (field.help)
+        field.help->setVisible(text.isEmpty() && !field.help->text().isEmpty());
+    if (field.editor->property("invalid").toBool() == text.isEmpty()) {
+        field.editor->setProperty("invalid", !text.isEmpty());
+        field.editor->style()->unpolish(field.editor);
+        field.editor->style()->polish(field.editor);
+    }
+    field.editor->setAccessibleDescription(text);
+}
+
+QString FieldErrors::nameOf(const QString &path)
+{
+    const auto isEnd = [](QChar c) { return c == u'[' || c == u'.'; };
+    return path.left(std::find_if(path.begin(), path.end(), isEnd) - path.begin());
+}

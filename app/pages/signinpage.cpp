@@ -1,0 +1,265 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pages/signinpage.h"
+
+#include "ui_signinpage.h"
+
+#include "app/api/serverprofiles.h"
+#include "app/dialogs/fielderrors.h"
+#include "app/dialogs/prompt.h"
+#include "app/text/errortext.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QEvent>
+
+using namespace Qt::Literals::StringLiterals;
+
+SignInPage::SignInPage(Session &session, ServerProfiles &servers, Prompt &prompt, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_servers(servers)
+    , m_prompt(prompt)
+    , m_ui(std::make_unique<Ui::SignInPage>())
+    , m_errors(new FieldErrors(this))
+{
+    m_ui->setupUi(this);
+    m_errors->add(u"url"_s, m_ui->serverCombo, m_ui->serverErrorLabel, m_ui->serverHelpLabel);
+    m_errors->add(u"username"_s, m_ui->usernameEdit, m_ui->usernameErrorLabel,
+                  m_ui->usernameHelpLabel);
+    m_errors->add(u"password"_s, m_ui->passwordEdit, m_ui->passwordErrorLabel,
+                  m_ui->passwordHelpLabel);
+    m_reveal = m_ui->passwordEdit->addAction(QIcon(), QLineEdit::TrailingPosition);
+    m_reveal->setObjectName("revealAction"_L1);
+    m_reveal->setCheckable(true);
+    connectAll();
+    showServers();
+    retranslate();
+    showNotice({});
+    check();
+}
+
+SignInPage::~SignInPage() = default;
+
+void SignInPage::resume()
+{
+    if (m_servers.current().username.isEmpty())
+        return;
+    setBusy(true);
+    whenDone(m_session.resume(m_servers.current()), this, &SignInPage::finishResume);
+}
+
+void SignInPage::showEnd(Session::End end)
+{
+    showServers();
+    m_ui->passwordEdit->clear();
+    m_errors->reset();
+    showNotice(end == Session::End::Expired ? tr("Your session has ended. Sign in again.")
+                                            : QString());
+    focusFirst();
+}
+
+void SignInPage::focusFirst()
+{
+    if (m_ui->usernameEdit->text().isEmpty())
+        m_ui->usernameEdit->setFocus();
+    else
+        m_ui->passwordEdit->setFocus();
+}
+
+void SignInPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_ui->retranslateUi(this);
+        retranslate();
+        showServers();
+        check();
+    }
+    QWidget::changeEvent(event);
+}
+
+void SignInPage::connectAll()
+{
+    connect(m_ui->serverCombo, &QComboBox::activated, this, &SignInPage::followServer);
+    connect(m_ui->editServerButton, &QPushButton::clicked, this, [this] {
+        const ServerProfile &server = m_servers.current();
+        editServer({server.name, server.url.toString(), server.authorityFile}, server.name);
+    });
+    for (const auto *edit : {m_ui->usernameEdit, m_ui->passwordEdit}) {
+        connect(edit, &QLineEdit::textChanged, this, &SignInPage::check);
+        connect(edit, &QLineEdit::returnPressed, this, &SignInPage::signIn);
+    }
+    connect(m_reveal, &QAction::toggled, this, [this](bool shown) {
+        m_ui->passwordEdit->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
+        retranslate();
+    });
+    connect(m_ui->signInButton, &QPushButton::clicked, this, &SignInPage::signIn);
+    connect(m_ui->languageButton, &QPushButton::clicked, this, &SignInPage::languageRequested);
+}
+
+void SignInPage::showServers()
+{
+    m_ui->serverCombo->clear();
+    for (const auto &server : m_servers.all())
+        m_ui->serverCombo->addItem(server.name);
+    m_ui->serverCombo->insertSeparator(m_ui->serverCombo->count());
+    m_ui->serverCombo->addItem(tr("Add a server…"));
+    m_ui->serverCombo->setCurrentText(m_servers.current().name);
+    m_ui->serverCombo->setToolTip(m_servers.current().url.toString());
+    m_ui->usernameEdit->setText(m_servers.current().username);
+}
+
+void SignInPage::followServer(int index)
+{
+    if (index < m_servers.all().size()) {
+        m_servers.choose(m_servers.all().at(index).name);
+        m_errors->reset();
+        showNotice({});
+        showServers();
+        return;
+    }
+    m_ui->serverCombo->setCurrentText(m_servers.current().name);
+    editServer({}, {});
+}
+
+void SignInPage::editServer(const ServerDialog::Value &value, const QString &before)
+{
+    QStringList others;
+    for (const auto &server : m_servers.all()) {
+        if (server.name != before)
+            others.append(server.name);
+    }
+    const bool removable = !before.isEmpty() && !others.isEmpty();
+    auto *dialog = new ServerDialog(
+        value, others, removable ? ServerDialog::Removable::Yes : ServerDialog::Removable::No,
+        m_prompt, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ServerDialog::saved, this,
+            [this, before](const ServerDialog::Value &saved) { saveServer(saved, before); });
+    connect(dialog, &ServerDialog::removed, this, [this, before] {
+        m_servers.remove(before);
+        showServers();
+    });
+    dialog->open();
+}
+
+void SignInPage::saveServer(const ServerDialog::Value &value, const QString &before)
+{
+    const QString username = before.isEmpty() ? QString() : m_servers.current().username;
+    m_servers.save({value.name, QUrl(value.address), username, value.authorityFile});
+    if (!before.isEmpty() && before != value.name)
+        m_servers.remove(before);
+    m_errors->reset();
+    showNotice({});
+    showServers();
+    focusFirst();
+}
+
+void SignInPage::check()
+{
+    QList<FieldError> errors;
+    if (m_ui->usernameEdit->text().trimmed().isEmpty())
+        errors.append({u"username"_s, tr("Enter your username.")});
+    if (m_ui->passwordEdit->text().isEmpty())
+        errors.append({u"password"_s, tr("Enter your password.")});
+    m_errors->setErrors(errors);
+}
+
+void SignInPage::signIn()
+{
+    if (m_busy || m_errors->reveal())
+        return;
+    setBusy(true);
+    showNotice({});
+    const model::SignIn who{m_ui->usernameEdit->text().trimmed(), m_ui->passwordEdit->text()};
+    const auto keep = m_ui->keepCheck->isChecked() ? Session::Keep::Yes : Session::Keep::No;
+    whenDone(m_session.signIn(m_servers.current(), who, keep), this,
+             [this](const Result<> &result) {
+                 setBusy(false);
+                 if (!result) {
+                     showError(result.error());
+                     return;
+                 }
+                 m_ui->passwordEdit->clear();
+                 m_reveal->setChecked(false);
+             });
+}
+
+void SignInPage::finishResume(const Result<bool> &resumed)
+{
+    setBusy(false);
+    if (resumed)
+        m_ui->keepCheck->setChecked(*resumed);
+    if (resumed || m_session.isOpen()) {
+        focusFirst();
+        return;
+    }
+    const bool isKeyring =
+        m_session.server() == m_servers.current() && resumed.error().field == "keyring"_L1;
+    if (isKeyring)
+        showNotice(tr("The keyring does not answer, so you are asked for your password."));
+    else
+        showError(resumed.error());
+}
+
+void SignInPage::showError(const Error &error)
+{
+    if (error.code == ErrorCode::Unauthenticated) {
+        m_errors->refuse({u"password"_s, tr("Wrong username or password.")});
+        m_ui->passwordEdit->selectAll();
+    } else if (error.field == "url"_L1) {
+        m_errors->refuse(
+            {u"url"_s, m_servers.current().url.scheme() == "http"_L1
+                           ? tr("Plain http is only for this computer. Use an https address.")
+                           : tr("This address cannot be used. Edit the server.")});
+    } else if (error.field == "authorityFile"_L1) {
+        m_errors->refuse({u"url"_s, tr("The file of the certificate authority cannot be used. "
+                                       "Edit the server.")});
+    } else if (error.code == ErrorCode::Unavailable || error.code == ErrorCode::TimedOut) {
+        showNotice(unreachableText(error));
+    } else if (error.code == ErrorCode::TooMany) {
+        showNotice(tr("Too many attempts. Wait a minute, then try again."));
+    } else {
+        showNotice(ErrorText::of(error));
+    }
+}
+
+void SignInPage::showNotice(const QString &text)
+{
+    m_ui->noticeLabel->setText(text);
+    m_ui->noticeLabel->setVisible(!text.isEmpty());
+}
+
+void SignInPage::setBusy(bool busy)
+{
+    m_busy = busy;
+    for (auto *widget :
+         {static_cast<QWidget *>(m_ui->serverCombo), static_cast<QWidget *>(m_ui->editServerButton),
+          static_cast<QWidget *>(m_ui->usernameEdit), static_cast<QWidget *>(m_ui->passwordEdit),
+          static_cast<QWidget *>(m_ui->keepCheck), static_cast<QWidget *>(m_ui->signInButton)})
+        widget->setEnabled(!busy);
+    retranslate();
+    if (!busy && isVisible())
+        focusFirst();
+}
+
+QString SignInPage::unreachableText(const Error &error) const
+{
+    const QUrl &url = m_servers.current().url;
+    QString text = tr("%1 cannot be reached: %2.").arg(url.toString(), error.detail);
+    if (url.scheme() == "https"_L1)
+        text += u' '
+                % tr("If it has a certificate of your own authority, choose the authority’s file "
+                     "under Edit.");
+    return text;
+}
+
+void SignInPage::retranslate()
+{
+    m_ui->signInButton->setText(m_busy ? tr("Signing in…") : tr("Sign in"));
+    //: The other language, in its own words.
+    m_ui->languageButton->setText(tr("中文"));
+    m_ui->versionLabel->setText(QCoreApplication::applicationVersion());
+    m_reveal->setText(m_reveal->isChecked() ? tr("Hide password") : tr("Show password"));
+    m_reveal->setToolTip(m_reveal->text());
+}

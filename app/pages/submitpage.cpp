@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pages/submitpage.h"
+
+#include "ui_submitpage.h"
+
+#include "app/pages/waittext.h"
+#include "app/text/errortext.h"
+#include "core/api/jobs.h"
+#include "core/client/apiclient.h"
+
+#include <QShortcut>
+#include <QUuid>
+
+using namespace Qt::Literals::StringLiterals;
+
+SubmitPage::SubmitPage(LiveStore &store, QWidget *parent)
+    : Page(parent)
+    , m_store(store)
+    , m_ui(std::make_unique<Ui::SubmitPage>())
+{
+    m_ui->setupUi(this);
+    setFocusProxy(m_ui->form);
+    for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | key), this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, &SubmitPage::submit);
+    }
+    connect(m_ui->submitButton, &QPushButton::clicked, this, &SubmitPage::submit);
+    connect(m_ui->form, &JobForm::changed, this, &SubmitPage::followForm);
+    connect(&store, &LiveStore::vcsChanged, this, &SubmitPage::followStore);
+    connect(&store, &LiveStore::clusterChanged, this, &SubmitPage::followStore);
+    connect(&store, &LiveStore::selectedVcChanged, this, &SubmitPage::followStore);
+    followStore();
+    retranslate();
+}
+
+SubmitPage::~SubmitPage() = default;
+
+QString SubmitPage::title() const
+{
+    return tr("Submit Training Job");
+}
+
+void SubmitPage::open(const QStringList &path)
+{
+    Page::open(path);
+    m_ui->form->focusFirst();
+}
+
+bool SubmitPage::hasUnsavedInput() const
+{
+    return !m_ui->form->isPristine();
+}
+
+void SubmitPage::submit()
+{
+    if (m_busy || m_ui->form->revealViolations())
+        return;
+    const model::JobSpec spec = m_ui->form->spec();
+    // A retry after a lost answer carries the same key, so that the job is not submitted twice.
+    if (m_attemptKey.isEmpty() || spec != m_attempted)
+        m_attemptKey = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    m_attempted = spec;
+    m_problem.clear();
+    m_busy = true;
+    retranslate();
+    whenDone(m_store.api().call(api::submitJob, {}, spec, m_attemptKey), this,
+             [this](const Result<model::Job> &job) { finish(job); });
+}
+
+void SubmitPage::retranslate()
+{
+    m_ui->retranslateUi(this);
+    m_ui->submitButton->setEnabled(!m_busy);
+    m_ui->submitButton->setText(m_busy ? tr("Submitting…") : tr("Submit job"));
+    m_ui->submitButton->setToolTip(tr("Ctrl+Enter"));
+    showVerdict();
+}
+
+void SubmitPage::followStore()
+{
+    const model::VcStatus *vc = m_store.findVc(m_store.selectedVc());
+    m_ui->form->setEnabled(vc && m_store.cluster());
+    if (vc && m_store.cluster())
+        m_ui->form->setSurroundings(*m_store.cluster(), *vc);
+    showVerdict();
+}
+
+void SubmitPage::followForm()
+{
+    if (!m_busy && m_ui->form->spec() != m_attempted)
+        m_problem.clear();
+    showVerdict();
+}
+
+void SubmitPage::showVerdict()
+{
+    const model::VcStatus *vc = m_store.findVc(m_store.selectedVc());
+    const QString verdict = vc ? WaitText::of(m_ui->form->spec(), *vc) : QString();
+    m_ui->verdictLabel->setProperty("role", m_problem.isEmpty() ? u"secondary"_s : u"error"_s);
+    m_ui->verdictLabel->setText(m_problem.isEmpty() ? verdict : m_problem);
+}
+
+void SubmitPage::finish(const Result<model::Job> &job)
+{
+    m_busy = false;
+    if (job) {
+        m_attemptKey.clear();
+        m_ui->form->clear();
+        retranslate();
+        emit addressRequested(u"jobs/"_s % job->id.toString());
+        return;
+    }
+    const QString text = ErrorText::of(job.error());
+    if (!m_ui->form->refuse(job.error().field, text))
+        m_problem = text;
+    retranslate();
+}

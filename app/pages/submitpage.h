@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/api/livestore.h"
+#include "app/pages/page.h"
+#include "core/model/job.h"
+
+#include <memory>
+
+namespace Ui {
+class SubmitPage;
+}
+
+// Submit Training Job: the specification, what will become of it, and the submission.
+class SubmitPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit SubmitPage(LiveStore &store, QWidget *parent = nullptr);
+    ~SubmitPage() override;
+
+    QString title() const override;
+    void open(const QStringList &path) override;
+    bool hasUnsavedInput() const override;
+
+public slots:
+    void submit();
+
+protected:
+    void retranslate() override;
+
+private:
+    void followStore();
+    void followForm();
+    QString verdict() const;
+    void finish(const Result<model::Job> &job);
+    void showVerdict();
+
+    LiveStore &m_store;
+    const std::unique_ptr<Ui::SubmitPage> m_ui;
+    model::JobSpec m_attempted; // what was sent last, and its idempotency key
+    QString m_attemptKey;
+    QString m_problem; // why that was refused, until something is changed
+    bool m_busy = false;
+};
