@@ -26,7 +26,7 @@ struct ApiClient::Private
 
 ApiClient::ApiClient(QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>())
+    , m_d(std::make_unique<Private>())
 { }
 
 ApiClient::~ApiClient() = default;
@@ -44,34 +44,34 @@ Result<> ApiClient::setServer(const QUrl &url, PlainHttp plain)
         return refuse(u"only scheme, host and port, such as https://berth.lab:8443"_s);
     if (isHttp && plain == PlainHttp::LoopbackOnly && !isLoopback(url))
         return refuse(u"plain http is for this machine only, use https"_s);
-    d->server = url.adjusted(QUrl::RemovePath);
-    d->network.setProxy(proxyFor(url));
+    m_d->server = url.adjusted(QUrl::RemovePath);
+    m_d->network.setProxy(proxyFor(url));
     return {};
 }
 
 QUrl ApiClient::server() const
 {
-    return d->server;
+    return m_d->server;
 }
 
 void ApiClient::setToken(const QString &token)
 {
-    d->token = token;
+    m_d->token = token;
 }
 
 const QString &ApiClient::token() const
 {
-    return d->token;
+    return m_d->token;
 }
 
 void ApiClient::setPatience(const Patience &patience)
 {
-    d->patience = patience;
+    m_d->patience = patience;
 }
 
 const Patience &ApiClient::patience() const
 {
-    return d->patience;
+    return m_d->patience;
 }
 
 Result<> ApiClient::setAuthority(const QByteArray &pem)
@@ -81,34 +81,34 @@ Result<> ApiClient::setAuthority(const QByteArray &pem)
         return Error{ErrorCode::InvalidInput, u"authority: no certificate in PEM form"_s,
                      u"authority"_s};
     }
-    d->tls.addCaCertificates(certificates);
-    d->network.clearConnectionCache(); // it holds connections by the trust of before
+    m_d->tls.addCaCertificates(certificates);
+    m_d->network.clearConnectionCache(); // it holds connections by the trust of before
     return {};
 }
 
 QSslConfiguration ApiClient::tls() const
 {
-    return d->tls;
+    return m_d->tls;
 }
 
 QFuture<Result<QByteArray>> ApiClient::send(const WireRequest &request)
 {
     const Promise<QByteArray> promise;
-    if (d->server.isEmpty()) {
+    if (m_d->server.isEmpty()) {
         promise.finish(Error{ErrorCode::InvalidInput, u"server: none is set"_s, u"server"_s});
         return promise.future();
     }
-    auto *transfer = new Transfer(*this, d->network, request, promise);
-    transfer->setParent(&d->transfers);
+    auto *transfer = new Transfer(*this, m_d->network, request, promise);
+    transfer->setParent(&m_d->transfers);
     transfer->attempt();
     return promise.future();
 }
 
 void ApiClient::reportRefused(const QString &token)
 {
-    if (token.isEmpty() || token != d->token || token == d->refusedToken)
+    if (token.isEmpty() || token != m_d->token || token == m_d->refusedToken)
         return;
-    d->refusedToken = token;
+    m_d->refusedToken = token;
     emit sessionExpired();
 }
 

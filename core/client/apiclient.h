@@ -31,7 +31,7 @@ struct Patience
     std::chrono::milliseconds answer{30000}; // one attempt, from connecting to the last byte
     int retries = 3;
     std::chrono::milliseconds firstPause{250}; // before the first retry; doubled for each further
-    qint64 mostBytes = 64 * 1024 * 1024;
+    qint64 mostBytes = 64LL * 1024 * 1024;
 };
 
 // The typed client of the HTTP API. Errors are those of the server's error body; a server that does
@@ -101,7 +101,7 @@ private:
     static Error unreadable(const Error &error);
 
     struct Private;
-    const std::unique_ptr<Private> d;
+    const std::unique_ptr<Private> m_d;
 };
 
 } // namespace client

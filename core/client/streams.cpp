@@ -43,56 +43,56 @@ struct EventStream::Private
 
 EventStream::EventStream(ApiClient &api, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(api))
+    , m_d(std::make_unique<Private>(api))
 {
     const auto become = [this](Connection connection) {
-        if (std::exchange(d->connection, connection) != connection)
+        if (std::exchange(m_d->connection, connection) != connection)
             emit connectionChanged(connection);
     };
-    connect(&d->socket, &StreamSocket::received, this, [this, become](const QByteArray &message) {
+    connect(&m_d->socket, &StreamSocket::received, this, [this, become](const QByteArray &message) {
         const auto event = json::decodeText<model::Event>(message);
         become(Connection::Online);
         if (!event) {
             qCWarning(logClient) << "an event that cannot be read:" << event.error();
             return;
         }
-        d->since = event->token;
+        m_d->since = event->token;
         emit received(*event);
     });
-    connect(&d->socket, &StreamSocket::lost, this, [this, become](const Error &why) {
+    connect(&m_d->socket, &StreamSocket::lost, this, [this, become](const Error &why) {
         become(Connection::Reconnecting);
         emit failed(why);
     });
-    connect(&d->socket, &StreamSocket::stopped, this, &EventStream::stop);
+    connect(&m_d->socket, &StreamSocket::stopped, this, &EventStream::stop);
 }
 
 EventStream::~EventStream() = default;
 
 void EventStream::setPace(const StreamPace &pace)
 {
-    d->socket.setPace(pace);
+    m_d->socket.setPace(pace);
 }
 
 void EventStream::start()
 {
-    if (d->socket.isStarted())
+    if (m_d->socket.isStarted())
         return;
-    d->connection = Connection::Connecting;
-    emit connectionChanged(d->connection);
-    d->socket.start();
+    m_d->connection = Connection::Connecting;
+    emit connectionChanged(m_d->connection);
+    m_d->socket.start();
 }
 
 void EventStream::stop()
 {
-    d->socket.stop();
-    d->since.clear();
-    if (std::exchange(d->connection, Connection::Offline) != Connection::Offline)
+    m_d->socket.stop();
+    m_d->since.clear();
+    if (std::exchange(m_d->connection, Connection::Offline) != Connection::Offline)
         emit connectionChanged(Connection::Offline);
 }
 
 Connection EventStream::connection() const
 {
-    return d->connection;
+    return m_d->connection;
 }
 
 struct LogStream::Private
@@ -108,15 +108,15 @@ struct LogStream::Private
 LogStream::LogStream(ApiClient &api, const model::JobId &job, const model::LogQuery &query,
                      QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(api, job, query))
+    , m_d(std::make_unique<Private>(api, job, query))
 {
-    connect(&d->socket, &StreamSocket::received, this, [this](const QByteArray &message) {
+    connect(&m_d->socket, &StreamSocket::received, this, [this](const QByteArray &message) {
         const auto chunk = json::decodeText<model::LogChunk>(message);
         if (!chunk) {
             qCWarning(logClient) << "log lines that cannot be read:" << chunk.error();
             return;
         }
-        if (std::exchange(d->isBroken, false))
+        if (std::exchange(m_d->isBroken, false))
             emit restarted();
         if (!chunk->lines.isEmpty())
             emit linesReceived(chunk->lines);
@@ -125,8 +125,8 @@ LogStream::LogStream(ApiClient &api, const model::JobId &job, const model::LogQu
             emit ended();
         }
     });
-    connect(&d->socket, &StreamSocket::lost, this, [this](const Error &why) {
-        d->isBroken = true;
+    connect(&m_d->socket, &StreamSocket::lost, this, [this](const Error &why) {
+        m_d->isBroken = true;
         if (isFinal(why.code))
             stop();
         emit failed(why);
@@ -137,18 +137,18 @@ LogStream::~LogStream() = default;
 
 void LogStream::setPace(const StreamPace &pace)
 {
-    d->socket.setPace(pace);
+    m_d->socket.setPace(pace);
 }
 
 void LogStream::start()
 {
-    d->isBroken = false;
-    d->socket.start();
+    m_d->isBroken = false;
+    m_d->socket.start();
 }
 
 void LogStream::stop()
 {
-    d->socket.stop();
+    m_d->socket.stop();
 }
 
 } // namespace client

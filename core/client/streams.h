@@ -46,7 +46,7 @@ signals:
 
 private:
     struct Private;
-    const std::unique_ptr<Private> d;
+    const std::unique_ptr<Private> m_d;
 };
 
 // One job's log as it is written. Reconnects like EventStream; after a reconnect it begins again
@@ -73,7 +73,7 @@ signals:
 
 private:
     struct Private;
-    const std::unique_ptr<Private> d;
+    const std::unique_ptr<Private> m_d;
 };
 
 } // namespace client

@@ -16,7 +16,7 @@ namespace client {
 
 namespace {
 
-constexpr quint64 kMostMessageBytes = 16 * 1024 * 1024;
+constexpr quint64 kMostMessageBytes = 16ULL * 1024 * 1024;
 
 // QWebSocket tells the status of a refused opening only inside its sentence.
 int statusIn(const QString &sentence)
