@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/job.h"
+#include "core/model/timeline.h"
+
+// What the command line says about jobs, in English. The console has its own, translated words.
+
+QString reasonWords(const model::Reason &reason); // such as "asks 8, 5 free of 16 in the VC"
+
+// The state with place and reason: "queued (2nd in its queue): asks 8, 5 free of 16 in the VC".
+QString stateWords(const model::JobSummary &job);
+
+QString timelineWords(const model::TimelineEntry &entry);
+
+QString shortId(const model::JobId &id); // the first 8 characters
+QString timeWords(const QDateTime &time); // local, to the second
+QString timeWords(const std::optional<QDateTime> &time); // "-" when absent
