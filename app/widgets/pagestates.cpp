@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/widgets/pagestates.h"
+
+#include "app/theme/looks.h"
+#include "app/widgets/skeleton.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace std::chrono_literals;
+using namespace Qt::Literals::StringLiterals;
+
+PageStates::PageStates(QWidget *parent)
+    : QStackedWidget(parent)
+    , m_skeleton(new Skeleton)
+    , m_message(new QWidget)
+    , m_icon(new QLabel)
+    , m_what(new QLabel)
+    , m_why(new QLabel)
+    , m_button(new QPushButton)
+{
+    setNames(m_skeleton, u"skeleton"_s, tr("Loading"));
+    addWidget(m_skeleton);
+    addWidget(m_message);
+    m_what->setObjectName(u"messageLabel"_s);
+    m_why->setObjectName(u"reasonLabel"_s);
+    m_button->setObjectName(u"messageButton"_s);
+    for (QLabel *label : {m_what, m_why}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setAlignment(Qt::AlignCenter);
+        label->setWordWrap(true);
+        label->setMaximumWidth(480);
+        label->setMinimumWidth(320);
+    }
+    setType(m_what, LabelType::Section);
+    setType(m_why, LabelType::Secondary);
+    auto *layout = new QVBoxLayout(m_message);
+    layout->setSpacing(kGrid);
+    layout->addStretch(2);
+    for (QWidget *widget : QList<QWidget *>{m_icon, m_what, m_why})
+        layout->addWidget(widget, 0, Qt::AlignHCenter);
+    layout->addSpacing(kGrid);
+    layout->addWidget(m_button, 0, Qt::AlignHCenter);
+    layout->addStretch(3);
+
+    m_delay.setSingleShot(true);
+    m_delay.setInterval(200ms);
+    connect(&m_delay, &QTimer::timeout, this, [this] { setCurrentWidget(m_skeleton); });
+    connect(m_button, &QPushButton::clicked, this, &PageStates::press);
+}
+
+void PageStates::setContent(QWidget *content)
+{
+    m_content = content;
+    addWidget(content);
+    showContent();
+}
+
+void PageStates::showContent()
+{
+    m_delay.stop();
+    m_shown = Shown::Content;
+    if (m_content)
+        setCurrentWidget(m_content);
+}
+
+void PageStates::showLoading()
+{
+    if (m_shown == Shown::Loading)
+        return;
+    m_shown = Shown::Loading;
+    m_delay.start();
+}
+
+void PageStates::showEmpty(const QString &sentence, const QString &button, Icon picture)
+{
+    m_icon->setPixmap(icon(picture).pixmap(QSize(32, 32), devicePixelRatioF()));
+    showMessage(Shown::Empty, sentence, {}, button);
+    setKind(m_button, ButtonKind::Secondary);
+}
+
+void PageStates::showError(const QString &what, const QString &why)
+{
+    m_icon->setPixmap(icon(Icon::Error, Tone::Danger).pixmap(QSize(32, 32), devicePixelRatioF()));
+    showMessage(Shown::Error, what, why, tr("Try again"));
+    setKind(m_button, ButtonKind::Primary);
+}
+
+void PageStates::showMessage(Shown shown, const QString &what, const QString &why,
+                             const QString &button)
+{
+    m_delay.stop();
+    m_shown = shown;
+    m_what->setText(what);
+    m_why->setText(why);
+    m_why->setVisible(!why.isEmpty());
+    m_button->setText(button);
+    m_button->setAccessibleName(button);
+    m_button->setVisible(!button.isEmpty());
+    setCurrentWidget(m_message);
+}
+
+void PageStates::press()
+{
+    if (m_shown == Shown::Error)
+        emit retryRequested();
+    else
+        emit emptyActionRequested();
+}
