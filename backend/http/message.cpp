@@ -6,6 +6,7 @@
 
 #include <QDateTime>
 #include <QLocale>
+#include <QUuid>
 
 #include <algorithm>
 
@@ -121,6 +122,11 @@ Response Response::refusal(const Error &error, const QString &requestId)
     if (error.code == ErrorCode::Unauthenticated)
         response.headers.append({"WWW-Authenticate"_ba, "Bearer"_ba});
     return response;
+}
+
+QString newRequestId()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
 }
 
 QByteArray serialise(const Response &response, const Wire &wire)

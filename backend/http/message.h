@@ -49,6 +49,8 @@ struct Wire
     bool head = false; // the answer to HEAD: the length, not the body
 };
 
+QString newRequestId();
+
 // The bytes of an answer. Control characters in header values become spaces, so a value can never
 // begin another header.
 QByteArray serialise(const Response &response, const Wire &wire);

@@ -3,7 +3,6 @@
 #include "backend/http/router.h"
 
 #include <QUrl>
-#include <QUuid>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -112,7 +111,7 @@ QString Router::requestId(const Request &request)
     });
     if (clean && !given.isEmpty() && given.size() <= 64)
         return QString::fromLatin1(given);
-    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+    return newRequestId();
 }
 
 Answer Router::handle(const Request &request) const

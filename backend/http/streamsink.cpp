@@ -4,6 +4,7 @@
 
 #include "core/base/log.h"
 
+#include <QSslSocket>
 #include <QWebSocket>
 
 using namespace Qt::Literals::StringLiterals;
@@ -48,9 +49,10 @@ void StreamSink::close(int code, const QString &reason)
         m_socket->close(QWebSocketProtocol::CloseCode(code), reason);
 }
 
-void StreamSink::attach(QWebSocket *socket)
+void StreamSink::attach(QWebSocket *socket, QTcpSocket *transport)
 {
     m_socket = socket;
+    m_transport = transport;
     socket->setParent(this);
     connect(socket, &QWebSocket::disconnected, this, &StreamSink::finish);
     connect(socket, &QWebSocket::pong, this, [this] { m_unanswered = 0; });
@@ -64,19 +66,21 @@ void StreamSink::attach(QWebSocket *socket)
 
 qint64 StreamSink::backlog() const
 {
-    return m_socket == nullptr ? m_waitingBytes : m_socket->bytesToWrite();
+    if (m_socket == nullptr)
+        return m_waitingBytes;
+    const auto *tls = qobject_cast<const QSslSocket *>(m_transport);
+    return m_socket->bytesToWrite() + (tls == nullptr ? 0 : tls->encryptedBytesToWrite());
 }
 
+// From the event loop, for the handler may be in the middle of something.
 void StreamSink::drop()
 {
     qCInfo(logHttp) << "stream dropped: the client does not read";
-    if (m_socket == nullptr) {
+    m_closeCode = QWebSocketProtocol::CloseCodePolicyViolated;
+    if (m_socket == nullptr)
         QMetaObject::invokeMethod(this, &StreamSink::finish, Qt::QueuedConnection);
-        m_closeCode = 1008;
-        return;
-    }
-    m_closeCode = 1008;
-    QMetaObject::invokeMethod(m_socket, &QWebSocket::abort, Qt::QueuedConnection);
+    else
+        QMetaObject::invokeMethod(m_socket, &QWebSocket::abort, Qt::QueuedConnection);
 }
 
 void StreamSink::finish()

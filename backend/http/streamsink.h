@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QTimer>
 
+class QTcpSocket;
 class QWebSocket;
 
 namespace http {
@@ -40,8 +41,10 @@ public:
     // What was sent while no client is attached, for tests that have no socket.
     const QList<QByteArray> &waiting() const { return m_waiting; }
 
-    // Takes over the socket and sends what waits. Called by the connection.
-    void attach(QWebSocket *socket);
+    // For the connection: takes over the socket, whose bytes go through the transport, and sends
+    // what waits; and the end of it.
+    void attach(QWebSocket *socket, QTcpSocket *transport);
+    void finish();
 
 signals:
     // Once, whoever ended it; nothing can be sent any more.
@@ -50,11 +53,11 @@ signals:
 private:
     qint64 backlog() const;
     void drop();
-    void finish();
     void ping();
 
     const Limits m_limits;
     QWebSocket *m_socket = nullptr;
+    QTcpSocket *m_transport = nullptr;
     QTimer m_pings;
     QList<QByteArray> m_waiting;
     qint64 m_waitingBytes = 0;
