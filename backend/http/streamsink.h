@@ -36,7 +36,8 @@ public:
     // 1001 (server goes away), 1008 (no longer allowed).
     void close(int code = 1000, const QString &reason = {});
 
-    bool isOpen() const { return !m_closed; }
+    // False as soon as close() was called or the client was dropped.
+    bool isOpen() const { return !m_closed && m_closeCode == 0; }
 
     // What was sent while no client is attached, for tests that have no socket.
     const QList<QByteArray> &waiting() const { return m_waiting; }
