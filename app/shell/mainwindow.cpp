@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/mainwindow.h"
+
+#include "app/dialogs/passworddialog.h"
+#include "app/pages/signinpage.h"
+#include "app/shell/commandpalette.h"
+#include "app/shell/noaccesspage.h"
+#include "app/shell/sidemenu.h"
+#include "app/shell/topbar.h"
+#include "app/shell/workbench.h"
+#include "app/text/errortext.h"
+
+#include <QCloseEvent>
+#include <QShortcut>
+#include <QStackedWidget>
+
+using namespace Qt::Literals::StringLiterals;
+
+MainWindow::MainWindow(Wiring &wiring)
+    : m_wiring(wiring)
+    , m_stack(new QStackedWidget(this))
+    , m_signIn(new SignInPage(wiring.session, wiring.servers, wiring.prompt, this))
+    , m_noAccess(new NoAccessPage(this))
+{
+    setObjectName("mainWindow"_L1);
+    wiring.prompt.setWindow(this);
+    m_stack->addWidget(m_signIn);
+    m_stack->addWidget(m_noAccess);
+    setCentralWidget(m_stack);
+    setMinimumSize(880, 560);
+    resize(1280, 800);
+    restoreGeometry(wiring.choices.geometry());
+    showTitle({});
+    connect(new QShortcut(Qt::CTRL | Qt::Key_K, this), &QShortcut::activated, this,
+            &MainWindow::openPalette);
+    connect(new QShortcut(Qt::CTRL | Qt::Key_Q, this), &QShortcut::activated, this,
+            &MainWindow::close);
+    connect(&wiring.session, &Session::opened, this, &MainWindow::begin);
+    connect(&wiring.session, &Session::closed, this, &MainWindow::end);
+    connect(&wiring.session, &Session::tokenNotKept, this, [this] {
+        if (m_workbench)
+            m_workbench->showBanner(tr("The keyring does not answer, so you will be asked for "
+                                       "your password at the next start."),
+                                    {});
+    });
+    connect(&wiring.store, &LiveStore::accountChanged, this, &MainWindow::followAccount);
+    connect(&wiring.store, &LiveStore::clusterChanged, this, &MainWindow::followAccount);
+    connect(&wiring.store, &LiveStore::selectedVcChanged, this, &MainWindow::keepVc);
+    connect(m_noAccess, &NoAccessPage::signOutRequested, this, &MainWindow::signOut);
+    connect(m_signIn, &SignInPage::languageRequested, this, [this] {
+        const bool isEnglish = m_wiring.language.code() == "en"_L1;
+        chooseLanguage(isEnglish ? u"zh_CN"_s : u"en"_s);
+    });
+    m_signIn->focusFirst();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::resume()
+{
+    m_signIn->resume();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_wiring.choices.setGeometry(saveGeometry());
+    if (m_mayClose || !m_workbench || !m_workbench->hasUnsavedInput()) {
+        event->accept();
+        return;
+    }
+    event->ignore();
+    askBefore({tr("Quit without submitting?"), tr("The job you began to write will be lost."),
+               tr("Quit")},
+              [this] {
+                  m_mayClose = true;
+                  close();
+              });
+}
+
+void MainWindow::begin(const model::Account &account)
+{
+    m_wiring.servers.save(m_wiring.session.server());
+    m_wiring.store.start(account);
+    const QString server = m_wiring.session.server().url.toString();
+    m_wiring.store.selectVc(model::VcName(m_wiring.choices.vc(server)));
+    followAccount();
+}
+
+void MainWindow::end(Session::End end)
+{
+    m_wiring.store.stop();
+    if (m_workbench) {
+        m_stack->removeWidget(m_workbench);
+        m_workbench->deleteLater();
+        m_workbench.clear();
+    }
+    m_stack->setCurrentWidget(m_signIn);
+    m_signIn->showEnd(end);
+    showTitle({});
+}
+
+void MainWindow::buildWorkbench()
+{
+    m_workbench = new Workbench(m_wiring.store, m_wiring.prompt, m_stack);
+    m_workbench->menu().setCollapsed(m_wiring.choices.isMenuCollapsed());
+    m_stack->addWidget(m_workbench);
+    connect(m_workbench, &Workbench::titleChanged, this, &MainWindow::showTitle);
+    connect(m_workbench, &Workbench::bannerFollowed, this, &MainWindow::openPasswordDialog);
+    connectTopBar();
+    m_workbench->open(u"home"_s);
+}
+
+void MainWindow::connectTopBar()
+{
+    TopBar &bar = m_workbench->topBar();
+    bar.setChoices(m_wiring.language.code(), m_wiring.theme.mode());
+    connect(&bar, &TopBar::menuToggled, this, &MainWindow::toggleMenu);
+    connect(&bar, &TopBar::paletteRequested, this, &MainWindow::openPalette);
+    connect(&bar, &TopBar::passwordChangeRequested, this, &MainWindow::openPasswordDialog);
+    connect(&bar, &TopBar::languageChosen, this, &MainWindow::chooseLanguage);
+    connect(&bar, &TopBar::themeChosen, this, &MainWindow::chooseTheme);
+    connect(&bar, &TopBar::signOutRequested, this, &MainWindow::signOut);
+}
+
+void MainWindow::followAccount()
+{
+    if (!m_wiring.session.isOpen())
+        return;
+    const model::Account &account = m_wiring.store.account();
+    const auto &cluster = m_wiring.store.cluster();
+    if (account.permissions.isEmpty()) {
+        m_noAccess->setPerson(account.username, cluster ? cluster->supportAddress : QString());
+        m_stack->setCurrentWidget(m_noAccess);
+        return;
+    }
+    if (!m_workbench)
+        buildWorkbench();
+    m_stack->setCurrentWidget(m_workbench);
+    if (account.mustChangePassword)
+        m_workbench->showBanner(tr("You still have the password made at the first start."),
+                                tr("Change password"));
+}
+
+void MainWindow::signOut()
+{
+    const auto act = [this] { m_wiring.session.signOut(); };
+    if (m_workbench && m_workbench->hasUnsavedInput())
+        askBefore({tr("Sign out without submitting?"),
+                   tr("The job you began to write will be lost."), tr("Sign out")},
+                  act);
+    else
+        act();
+}
+
+void MainWindow::askBefore(const Question &question, const std::function<void()> &act)
+{
+    whenDone(m_wiring.prompt.confirm(question), this, [act](bool confirmed) {
+        if (confirmed)
+            act();
+    });
+}
+
+void MainWindow::openPalette()
+{
+    if (!m_workbench || m_stack->currentWidget() != m_workbench)
+        return;
+    auto *palette = new CommandPalette(*m_workbench, m_wiring.store, this);
+    palette->setAttribute(Qt::WA_DeleteOnClose);
+    palette->openOver(m_workbench);
+}
+
+void MainWindow::openPasswordDialog()
+{
+    auto *dialog = new PasswordDialog(m_wiring.store.account().username, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PasswordDialog::chosen, this, [this, dialog](const auto &change) {
+        whenDone(m_wiring.session.changePassword(change), dialog,
+                 [this, dialog](const Result<> &r) {
+                     if (!r) {
+                         const bool isWrong = r.error().code == ErrorCode::Unauthenticated
+                                              || r.error().field == "currentPassword"_L1;
+                         dialog->showProblem(isWrong ? u"currentPassword"_s : r.error().field,
+                                             isWrong ? tr("This is not your password.")
+                                                     : ErrorText::of(r.error()));
+                         return;
+                     }
+                     dialog->accept();
+                     m_workbench->hideBanner();
+                     m_wiring.store.reload();
+                 });
+    });
+    dialog->open();
+}
+
+void MainWindow::chooseLanguage(const QString &code)
+{
+    m_wiring.choices.setLanguage(code);
+    m_wiring.language.set(code);
+    if (m_workbench)
+        m_workbench->topBar().setChoices(m_wiring.language.code(), m_wiring.theme.mode());
+    followAccount();
+}
+
+void MainWindow::chooseTheme(Theme::Mode mode)
+{
+    m_wiring.choices.setTheme(mode);
+    m_wiring.theme.setMode(mode);
+    m_workbench->topBar().setChoices(m_wiring.language.code(), mode);
+}
+
+void MainWindow::toggleMenu()
+{
+    SideMenu &menu = m_workbench->menu();
+    menu.setCollapsed(!menu.isCollapsed());
+    m_wiring.choices.setMenuCollapsed(menu.isCollapsed());
+}
+
+void MainWindow::keepVc()
+{
+    const QString server = m_wiring.session.server().url.toString();
+    if (!m_wiring.store.selectedVc().isEmpty())
+        m_wiring.choices.setVc(server, m_wiring.store.selectedVc().value());
+}
+
+void MainWindow::showTitle(const QString &page)
+{
+    m_pageTitle = page;
+    setWindowTitle(page.isEmpty() ? u"Berth"_s : page % " – Berth"_L1);
+}

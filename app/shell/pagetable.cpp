@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/pagetable.h"
+
+#include "app/pages/homepage.h"
+#include "app/pages/submitpage.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+class PageTable
+{
+    Q_DECLARE_TR_FUNCTIONS(PageTable)
+
+public:
+    static QString home() { return tr("Home"); }
+    static QString submit() { return tr("Submit Training Job"); }
+    static QString jobs() { return tr("View and Manage Jobs"); }
+    static QString cluster() { return tr("Cluster Status"); }
+};
+
+bool maySubmit(const model::Account &account)
+{
+    return account.has(model::Permission::SubmitTrainingJob);
+}
+
+} // namespace
+
+QList<PageEntry> pageTable()
+{
+    return {
+        {u"home"_s, Icon::Home, true, &PageTable::home, [](const auto &) { return true; },
+         [](LiveStore &store, Prompt &) { return new HomePage(store); }},
+        {u"submit"_s, Icon::Plus, true, &PageTable::submit, maySubmit,
+         [](LiveStore &store, Prompt &) { return new SubmitPage(store); }},
+    };
+}

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/sidemenu.h"
+
+#include "app/theme/looks.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kWidth = 220;
+constexpr int kCollapsedWidth = 56;
+
+} // namespace
+
+SideMenu::SideMenu(QWidget *parent)
+    : QFrame(parent)
+    , m_layout(new QVBoxLayout(this))
+{
+    setObjectName("sideMenu"_L1);
+    setProperty("look", u"sidemenu"_s);
+    setFixedWidth(kWidth);
+    m_layout->setContentsMargins(kGrid, kGrid, kGrid, kGrid);
+    m_layout->setSpacing(kGrid / 4);
+    m_layout->addStretch();
+}
+
+void SideMenu::setEntries(const QList<Entry> &entries)
+{
+    if (entries == m_entries)
+        return;
+    qDeleteAll(m_buttons);
+    m_buttons.clear();
+    m_entries = entries;
+    for (const Entry &entry : entries)
+        m_buttons.append(addButton(entry));
+    showWords();
+    setCurrent(m_current);
+}
+
+void SideMenu::setCurrent(const QString &address)
+{
+    m_current = address;
+    const QString head = address.section(u'/', 0, 0);
+    for (qsizetype i = 0; i < m_buttons.size(); ++i)
+        m_buttons.at(i)->setChecked(m_entries.at(i).address == head);
+}
+
+void SideMenu::setCollapsed(bool collapsed)
+{
+    m_collapsed = collapsed;
+    setFixedWidth(collapsed ? kCollapsedWidth : kWidth);
+    showWords();
+}
+
+QAbstractButton *SideMenu::addButton(const Entry &entry)
+{
+    auto *button = new QPushButton(icon(entry.icon), {}, this);
+    button->setObjectName(entry.address % "MenuButton"_L1);
+    button->setProperty("kind", u"menu"_s);
+    button->setIconSize({20, 20});
+    button->setCheckable(true);
+    button->setAutoExclusive(true);
+    button->setCursor(Qt::PointingHandCursor);
+    m_layout->insertWidget(m_layout->count() - 1, button);
+    connect(button, &QPushButton::clicked, this,
+            [this, address = entry.address] { emit chosen(address); });
+    return button;
+}
+
+void SideMenu::showWords()
+{
+    for (qsizetype i = 0; i < m_buttons.size(); ++i) {
+        const QString &title = m_entries.at(i).title;
+        m_buttons.at(i)->setText(m_collapsed ? QString() : u' ' % title);
+        m_buttons.at(i)->setToolTip(m_collapsed ? title : QString());
+        m_buttons.at(i)->setAccessibleName(title);
+    }
+}
