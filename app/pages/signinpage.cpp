@@ -8,6 +8,7 @@
 #include "app/dialogs/fielderrors.h"
 #include "app/dialogs/prompt.h"
 #include "app/text/errortext.h"
+#include "app/theme/icons.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -29,9 +30,11 @@ SignInPage::SignInPage(Session &session, ServerProfiles &servers, Prompt &prompt
                   m_ui->usernameHelpLabel);
     m_errors->add(u"password"_s, m_ui->passwordEdit, m_ui->passwordErrorLabel,
                   m_ui->passwordHelpLabel);
-    m_reveal = m_ui->passwordEdit->addAction(QIcon(), QLineEdit::TrailingPosition);
+    m_reveal = m_ui->passwordEdit->addAction(icon(Icon::Eye), QLineEdit::TrailingPosition);
     m_reveal->setObjectName("revealAction"_L1);
     m_reveal->setCheckable(true);
+    const QColor ink = Colors::of(palette()).tone(Tone::Accent).text;
+    m_ui->markLabel->setPixmap(iconPixmap(Icon::Logo, ink, 48, devicePixelRatioF()));
     connectAll();
     showServers();
     retranslate();
@@ -46,7 +49,8 @@ void SignInPage::resume()
     if (m_servers.current().username.isEmpty())
         return;
     setBusy(true);
-    whenDone(m_session.resume(m_servers.current()), this, &SignInPage::finishResume);
+    whenDone(m_session.resume(m_servers.current()), this,
+             [this](const Result<bool> &resumed) { finishResume(resumed); });
 }
 
 void SignInPage::showEnd(Session::End end)

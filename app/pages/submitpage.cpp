@@ -21,6 +21,8 @@ SubmitPage::SubmitPage(LiveStore &store, QWidget *parent)
 {
     m_ui->setupUi(this);
     setFocusProxy(m_ui->form);
+    for (QWidget *widget : {m_ui->scrollArea->viewport(), m_ui->scrollContents})
+        widget->setAutoFillBackground(false);
     for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
         auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | key), this);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
@@ -98,7 +100,7 @@ void SubmitPage::showVerdict()
 {
     const model::VcStatus *vc = m_store.findVc(m_store.selectedVc());
     const QString verdict = vc ? WaitText::of(m_ui->form->spec(), *vc) : QString();
-    m_ui->verdictLabel->setProperty("role", m_problem.isEmpty() ? u"secondary"_s : u"error"_s);
+    m_ui->verdictLabel->setProperty("type", m_problem.isEmpty() ? u"secondary"_s : u"error"_s);
     m_ui->verdictLabel->setText(m_problem.isEmpty() ? verdict : m_problem);
 }
 

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/api/livejobs.h"
+#include "app/pages/page.h"
+
+#include <QTimer>
+
+class DeviceBar;
+class JobRow;
+class QGridLayout;
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+// Home: what runs in the VC, its devices, and the person's latest jobs.
+class HomePage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit HomePage(LiveStore &store, QWidget *parent = nullptr);
+
+    QString title() const override;
+
+protected:
+    void retranslate() override;
+
+private:
+    void arrange();
+    void followVc();
+    void followVcs();
+    void showDevices(const model::VcStatus &vc);
+    void showJobs();
+    void showEmpty();
+
+    LiveStore &m_store;
+    LiveJobs m_jobs; // own ones of the VC
+    QLabel *m_title;
+    QLabel *m_summary;
+    QPushButton *m_submit;
+    QPushButton *m_allJobs;
+    QLabel *m_devicesHead;
+    QLabel *m_jobsHead;
+    QLabel *m_empty;
+    QPushButton *m_retry;
+    QGridLayout *m_devices;
+    QVBoxLayout *m_rows;
+    QList<DeviceBar *> m_bars;
+    QList<JobRow *> m_jobRows;
+    QTimer m_minute; // relative times grow older
+};
