@@ -13,4 +13,5 @@ enum CellRole {
     CopyCell, // QString: what is copied, where it is not the text
     MonospaceCell, // bool
     MutedCell, // bool: secondary text
+    IdCell, // QVariant: whose row it is, whatever its place; match() finds it at once
 };

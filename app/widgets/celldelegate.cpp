@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/widgets/celldelegate.h"
+
+#include "app/theme/cellrole.h"
+#include "app/theme/chip.h"
+#include "app/theme/looks.h"
+#include "app/widgets/tableview.h"
+
+#include <QDateTime>
+#include <QPainter>
+
+CellDelegate::CellDelegate(TableView *table)
+    : QStyledItemDelegate(table)
+    , m_table(table)
+{ }
+
+void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                         const QModelIndex &index) const
+{
+    paintBackground(painter, option, index);
+    const QRect rect = option.rect.adjusted(kGrid, 0, -kGrid, 0);
+    if (const QVariant chip = index.data(ChipCell); chip.isValid()) {
+        paintChip(painter, rect, chip.value<Chip>(), option.palette);
+        return;
+    }
+    const Colors &colors = Colors::of(option.palette);
+    const bool link = index.data(LinkCell).toBool();
+    QFont font = index.data(MonospaceCell).toBool() ? monospace(kSmallSize) : option.font;
+    if (link) {
+        font.setWeight(QFont::Medium);
+        font.setUnderline(m_table->hovered() == index);
+    }
+    painter->save();
+    painter->setFont(font);
+    painter->setPen(link && m_table->hovered() == index ? colors.tone(Tone::Accent).text
+                    : index.data(MutedCell).toBool()    ? colors.secondary
+                                                        : colors.text);
+    const int across = index.data(Qt::TextAlignmentRole).toInt() & Qt::AlignHorizontal_Mask;
+    const QString text =
+        QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, rect.width());
+    painter->drawText(rect, across | int(Qt::AlignVCenter) | int(Qt::TextSingleLine), text);
+    painter->restore();
+}
+
+void CellDelegate::paintBackground(QPainter *painter, const QStyleOptionViewItem &option,
+                                   const QModelIndex &index) const
+{
+    const Colors &colors = Colors::of(option.palette);
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    const bool hovered = m_table->hovered().isValid() && m_table->hovered().row() == index.row();
+    painter->fillRect(option.rect, selected  ? colors.selection
+                                   : hovered ? colors.raised
+                                             : colors.surface);
+    const qint64 changed = index.data(GlowCell).toLongLong();
+    const qint64 age = QDateTime::currentMSecsSinceEpoch() - changed;
+    if (changed > 0 && age >= 0 && age < kGlowMs && m_table->animates()) {
+        QColor glow = colors.tone(Tone::Accent).soft;
+        glow.setAlphaF(float(1.0 - double(age) / kGlowMs));
+        painter->fillRect(option.rect, glow);
+    }
+    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
+                      colors.hairline);
+    const bool current = m_table->currentIndex().row() == index.row();
+    if (current && m_table->hasFocus() && index.column() == m_table->firstColumn())
+        painter->fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height() - 1),
+                          colors.tone(Tone::Accent).fill);
+}
+
+QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    if (const QVariant chip = index.data(ChipCell); chip.isValid())
+        return {chipSize(chip.value<Chip>()).width() + 2 * kGrid, kRowHeight};
+    const QFont font = index.data(MonospaceCell).toBool() ? monospace(kSmallSize) : option.font;
+    return {QFontMetrics(font).horizontalAdvance(index.data().toString()) + 2 * kGrid + 2,
+            kRowHeight};
+}

@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/widgets/tableview.h"
+
+#include "app/theme/cellrole.h"
+#include "app/theme/looks.h"
+#include "app/widgets/celldelegate.h"
+#include "app/widgets/rowactionbar.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QDateTime>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QMenu>
+#include <QSettings>
+
+using namespace Qt::Literals::StringLiterals;
+
+TableView::TableView(const QString &name, QWidget *parent)
+    : QTableView(parent)
+    , m_bar(new RowActionBar(viewport()))
+{
+    setObjectName(name);
+    setItemDelegate(new CellDelegate(this));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setShowGrid(false);
+    setWordWrap(false);
+    setFrameShape(QFrame::NoFrame);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setTabKeyNavigation(false);
+    setEditTriggers(EditKeyPressed);
+    viewport()->setMouseTracking(true);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(kRowHeight);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionsMovable(false);
+    horizontalHeader()->setMinimumSectionSize(56);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
+        if (!m_fitting && column != m_stretch)
+            fitStretchColumn();
+    });
+    connect(m_bar, &RowActionBar::triggered, this, [this](const QString &id) {
+        if (m_hovered.isValid())
+            emit actionTriggered(id, {m_hovered});
+    });
+    m_glow.setInterval(40);
+    connect(&m_glow, &QTimer::timeout, this, [this] {
+        viewport()->update();
+        if (QDateTime::currentMSecsSinceEpoch() > m_glowUntil)
+            m_glow.stop();
+    });
+}
+
+void TableView::setModel(QAbstractItemModel *model)
+{
+    QTableView::setModel(model);
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &TableView::keepSelection);
+    connect(model, &QAbstractItemModel::modelReset, this, &TableView::restoreSelection);
+    connect(model, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex &, const QModelIndex &, const QList<int> &roles) {
+                noteGlow(roles);
+            });
+    connect(model, &QAbstractItemModel::rowsInserted, this, [this] { noteGlow({GlowCell}); });
+    loadWidths();
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this] {
+        if (!m_fitting)
+            saveWidths();
+    });
+}
+
+void TableView::setStretchColumn(int column)
+{
+    m_stretch = column;
+    fitStretchColumn();
+}
+
+void TableView::setDefaultWidths(const QList<int> &widths)
+{
+    m_defaultWidths = widths;
+    if (model())
+        loadWidths();
+}
+
+void TableView::setRowActions(const RowActions &actions)
+{
+    m_actions = actions;
+}
+
+QModelIndexList TableView::selectedRows() const
+{
+    if (!selectionModel())
+        return {};
+    QModelIndexList rows = selectionModel()->selectedRows();
+    std::ranges::sort(rows, {}, &QModelIndex::row);
+    return rows;
+}
+
+bool TableView::animates() const
+{
+    return style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
+}
+
+int TableView::firstColumn() const
+{
+    for (int column = 0; model() && column < model()->columnCount(); ++column) {
+        if (!isColumnHidden(column))
+            return column;
+    }
+    return 0;
+}
+
+void TableView::copySelection() const
+{
+    QStringList lines;
+    for (const QModelIndex &row : selectedRows()) {
+        QStringList cells;
+        for (int column = 0; column < model()->columnCount(); ++column) {
+            if (isColumnHidden(column))
+                continue;
+            const QModelIndex cell = row.siblingAtColumn(column);
+            const QVariant copied = cell.data(CopyCell);
+            cells << (copied.isValid() ? copied : cell.data()).toString();
+        }
+        lines << cells.join(u'\t');
+    }
+    if (!lines.isEmpty())
+        QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+}
+
+void TableView::noteGlow(const QList<int> &roles)
+{
+    if (!animates() || (!roles.isEmpty() && !roles.contains(GlowCell)))
+        return;
+    m_glowUntil = QDateTime::currentMSecsSinceEpoch() + CellDelegate::kGlowMs;
+    m_glow.start();
+}
+
+void TableView::keepSelection()
+{
+    m_keptIds.clear();
+    for (const QModelIndex &row : selectedRows())
+        m_keptIds << row.data(IdCell);
+    m_keptCurrent = currentIndex().data(IdCell);
+    setHovered({});
+}
+
+void TableView::restoreSelection()
+{
+    const auto find = [this](const QVariant &id) {
+        const QModelIndexList found =
+            model()->match(model()->index(0, 0), IdCell, id, 1, Qt::MatchExactly);
+        return found.isEmpty() ? QModelIndex() : found.first();
+    };
+    QItemSelection selection;
+    for (const QVariant &id : std::as_const(m_keptIds)) {
+        if (const QModelIndex row = find(id); row.isValid())
+            selection.select(row, row.siblingAtColumn(model()->columnCount() - 1));
+    }
+    if (m_keptCurrent.isValid()) {
+        if (const QModelIndex current = find(m_keptCurrent); current.isValid())
+            selectionModel()->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
+    }
+    if (!selection.isEmpty())
+        selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    else
+        emit selectionChangedByPerson();
+    m_keptIds.clear();
+    m_keptCurrent.clear();
+}
+
+void TableView::loadWidths()
+{
+    m_fitting = true;
+    const QVariantList saved = QSettings().value(u"tables/%1/widths"_s.arg(objectName())).toList();
+    const int columns = model()->columnCount();
+    for (int column = 0; column < columns; ++column) {
+        const int width = saved.size() == columns           ? saved[column].toInt()
+                          : column < m_defaultWidths.size() ? m_defaultWidths[column]
+                                                            : 0;
+        if (width > 0)
+            setColumnWidth(column, width);
+    }
+    m_fitting = false;
+    fitStretchColumn();
+}
+
+void TableView::saveWidths() const
+{
+    QVariantList widths;
+    for (int column = 0; column < model()->columnCount(); ++column)
+        widths << (isColumnHidden(column) ? 0 : columnWidth(column));
+    QSettings().setValue(u"tables/%1/widths"_s.arg(objectName()), widths);
+}
+
+void TableView::fitStretchColumn()
+{
+    if (!model() || m_stretch < 0 || m_stretch >= model()->columnCount())
+        return;
+    int others = 0;
+    for (int column = 0; column < model()->columnCount(); ++column)
+        others += column == m_stretch || isColumnHidden(column) ? 0 : columnWidth(column);
+    m_fitting = true;
+    setColumnWidth(m_stretch, std::max(160, viewport()->width() - others));
+    m_fitting = false;
+}

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/widgets/rowaction.h"
+
+#include <QTableView>
+#include <QTimer>
+
+class RowActionBar;
+
+// The table of all lists. Rows are selected whole; Enter, a double click or a click on a link opens
+// one; Ctrl+C copies; actions stand on the row under the pointer and in the context menu. The
+// selection is kept by IdCell when the model is reset, column widths between starts.
+class TableView : public QTableView
+{
+    Q_OBJECT
+
+public:
+    // The name keeps the widths and is the object's name; one for each table of the console.
+    explicit TableView(const QString &name, QWidget *parent = nullptr);
+
+    void setModel(QAbstractItemModel *model) override;
+    // Takes what is left of the width.
+    void setStretchColumn(int column);
+    // Widths of a table that was never changed by the person, by column.
+    void setDefaultWidths(const QList<int> &widths);
+    void setRowActions(const RowActions &actions);
+
+    QModelIndexList selectedRows() const; // in the order shown
+    QModelIndex hovered() const { return m_hovered; }
+    bool animates() const;
+    int firstColumn() const;
+
+public slots:
+    void copySelection() const; // tab-separated, CopyCell before the text
+
+signals:
+    void opened(const QModelIndex &index);
+    void actionTriggered(const QString &id, const QModelIndexList &rows);
+    void selectionChangedByPerson();
+    void pointerRests(bool over); // models hold their order meanwhile
+
+protected:
+    bool viewportEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void selectionChanged(const QItemSelection &selected,
+                          const QItemSelection &deselected) override;
+
+private:
+    void setHovered(const QModelIndex &index);
+    void placeActionBar();
+    void showMenu(const QPoint &at);
+    void keepSelection();
+    void restoreSelection();
+    void noteGlow(const QList<int> &roles);
+    void loadWidths();
+    void saveWidths() const;
+    void fitStretchColumn();
+
+    RowActionBar *m_bar;
+    RowActions m_actions;
+    QPersistentModelIndex m_hovered;
+    QVariantList m_keptIds;
+    QVariant m_keptCurrent;
+    QTimer m_glow;
+    qint64 m_glowUntil = 0;
+    int m_stretch = -1;
+    bool m_fitting = false;
+    QList<int> m_defaultWidths;
+};

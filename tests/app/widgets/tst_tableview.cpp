@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/theme/cellrole.h"
+#include "app/widgets/rowactionbar.h"
+#include "app/widgets/tableview.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QMenu>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QStandardItemModel>
+#include <QStandardPaths>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+void fill(QStandardItemModel &model, const QStringList &names)
+{
+    model.clear();
+    model.setColumnCount(2);
+    for (const QString &name : names) {
+        auto *item = new QStandardItem(name);
+        item->setData(name, IdCell);
+        auto *id = new QStandardItem(name.left(2));
+        id->setData(name, CopyCell);
+        model.appendRow({item, id});
+    }
+}
+
+} // namespace
+
+class TestTableView : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void enterOpensTheCurrentRow();
+    void copyTakesWholeValues();
+    void theHoveredRowOffersItsActions();
+    void theMenuOffersWhatTheSelectionCan();
+    void widthsAreKept();
+
+private:
+    std::unique_ptr<QStandardItemModel> m_model;
+    std::unique_ptr<TableView> m_table;
+};
+
+void TestTableView::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setOrganizationName(u"BerthTest"_s);
+    QCoreApplication::setApplicationName(u"tableview%1"_s.arg(QCoreApplication::applicationPid()));
+}
+
+void TestTableView::init()
+{
+    m_table.reset();
+    m_model = std::make_unique<QStandardItemModel>();
+    fill(*m_model, {u"bert"_s, u"resnet"_s, u"gpt"_s});
+    QSettings().clear();
+    m_table = std::make_unique<TableView>(u"testTable"_s);
+    m_table->setModel(m_model.get());
+    m_table->resize(600, 300);
+    m_table->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_table.get()));
+}
+
+void TestTableView::enterOpensTheCurrentRow()
+{
+    const QSignalSpy opened(m_table.get(), &TableView::opened);
+    m_table->setCurrentIndex(m_model->index(1, 0));
+    QTest::keyClick(m_table.get(), Qt::Key_Down);
+    QTest::keyClick(m_table.get(), Qt::Key_Return);
+    QCOMPARE(opened.count(), 1);
+    QCOMPARE(opened[0][0].toModelIndex().data().toString(), u"gpt"_s);
+}
+
+void TestTableView::copyTakesWholeValues()
+{
+    m_table->selectAll();
+    QTest::keySequence(m_table.get(), QKeySequence::Copy);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"bert\tbert\nresnet\tresnet\ngpt\tgpt"_s);
+}
+
+void TestTableView::theHoveredRowOffersItsActions()
+{
+    const QSignalSpy triggered(m_table.get(), &TableView::actionTriggered);
+    m_table->setRowActions([](const QModelIndexList &rows) {
+        RowAction kill;
+        kill.id = u"kill"_s;
+        kill.text = u"Kill"_s;
+        kill.enabled = rows.first().data().toString() != u"bert"_s;
+        return QList<RowAction>{kill};
+    });
+    const auto hover = [this](int row) {
+        QTest::mouseMove(m_table->viewport(), m_table->visualRect(m_model->index(row, 0)).center());
+        return m_table->findChild<QToolButton *>(u"killRowButton"_s);
+    };
+    QVERIFY(!hover(0)->isEnabled());
+    QTRY_VERIFY(hover(1)->isEnabled() && hover(1)->isVisible());
+    QTest::mouseClick(hover(1), Qt::LeftButton);
+    QCOMPARE(triggered.count(), 1);
+    QCOMPARE(triggered[0][1].value<QModelIndexList>().first().row(), 1);
+}
+
+void TestTableView::theMenuOffersWhatTheSelectionCan()
+{
+    m_table->setRowActions([](const QModelIndexList &rows) {
+        RowAction pause;
+        pause.id = u"pause"_s;
+        pause.text = u"Pause %1"_s.arg(rows.size());
+        return QList<RowAction>{pause};
+    });
+    m_table->selectAll();
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, {}, {});
+    m_table->setCurrentIndex(m_model->index(0, 0));
+    m_table->selectAll();
+    QCoreApplication::sendEvent(m_table.get(), &event);
+    const auto *menu = m_table->findChild<QMenu *>(u"rowMenu"_s);
+    QVERIFY(menu);
+    QCOMPARE(menu->actions().first()->text(), u"Pause 3"_s);
+}
+
+void TestTableView::widthsAreKept()
+{
+    m_table->setColumnWidth(1, 222);
+    TableView next(u"testTable"_s);
+    next.setModel(m_model.get());
+    QCOMPARE(next.columnWidth(1), 222);
+}
+
+QTEST_MAIN(TestTableView)
+#include "tst_tableview.moc"
