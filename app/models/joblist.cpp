@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/joblist.h"
+
+#include "app/models/jobchip.h"
+#include "app/text/format.h"
+#include "app/text/jobtext.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+using Title = QString (*)();
+constexpr auto kRight = Qt::AlignRight | Qt::AlignVCenter;
+
+// Tool tips guess at rich text; this one holds words of others.
+QString literal(const QString &text)
+{
+    return text.isEmpty() ? text : u"<qt>"_s + text.toHtmlEscaped() + u"</qt>"_s;
+}
+
+Column<JobRow> column(Title title, std::function<QString(const JobRow &)> display)
+{
+    Column<JobRow> result;
+    result.title = title;
+    result.display = std::move(display);
+    return result;
+}
+
+Column<JobRow> idColumn(Title title)
+{
+    auto id =
+        column(title, [](const JobRow &row) { return Format::shortId(row.job.id.toString()); });
+    id.less = [](const JobRow &a, const JobRow &b) { return a.job.id < b.job.id; };
+    id.other = [](const JobRow &row, int role) -> QVariant {
+        if (role == Qt::ToolTipRole || role == CopyCell)
+            return row.job.id.toString();
+        return role == MonospaceCell || role == MutedCell ? QVariant(true) : QVariant();
+    };
+    return id;
+}
+
+Column<JobRow> nameColumn(Title title)
+{
+    auto name = column(title, [](const JobRow &row) { return row.job.name; });
+    name.less = [](const JobRow &a, const JobRow &b) {
+        return a.job.name.compare(b.job.name, Qt::CaseInsensitive) < 0;
+    };
+    name.other = [](const JobRow &, int role) {
+        return role == LinkCell ? QVariant(true) : QVariant();
+    };
+    return name;
+}
+
+Column<JobRow> statusColumn(Title title)
+{
+    auto status = column(title, [](const JobRow &row) { return JobText::state(row.job.state); });
+    status.less = [](const JobRow &a, const JobRow &b) { return a.job.state < b.job.state; };
+    status.other = [](const JobRow &row, int role) -> QVariant {
+        if (role == ChipCell)
+            return QVariant::fromValue(chipOf(row.job.state));
+        return role == Qt::ToolTipRole ? QVariant(literal(JobText::explanation(row.job)))
+                                       : QVariant();
+    };
+    return status;
+}
+
+Column<JobRow> numberColumn(Title title, int (*value)(const JobRow &))
+{
+    auto number = column(title, [value](const JobRow &row) { return Format::count(value(row)); });
+    number.less = [value](const JobRow &a, const JobRow &b) { return value(a) < value(b); };
+    number.other = [value](const JobRow &row, int role) {
+        return role == Qt::EditRole || role == CopyCell ? QVariant(value(row)) : QVariant();
+    };
+    number.alignment = kRight;
+    return number;
+}
+
+Column<JobRow> timeColumn(Title title, const Clock &clock, QDateTime (*value)(const JobRow &))
+{
+    auto time = column(title, [value, &clock](const JobRow &row) {
+        return Format::relative(value(row), clock.now());
+    });
+    time.less = [value](const JobRow &a, const JobRow &b) { return value(a) < value(b); };
+    time.other = [value](const JobRow &row, int role) -> QVariant {
+        if (role == Qt::ToolTipRole && value(row).isValid())
+            return Format::exact(value(row));
+        if (role == CopyCell)
+            return value(row).isValid() ? value(row).toUTC().toString(Qt::ISODate) : QString();
+        return role == MutedCell ? QVariant(true) : QVariant();
+    };
+    time.alignment = kRight;
+    return time;
+}
+
+QByteArray folded(const QString &text)
+{
+    return text.toCaseFolded().toUtf8();
+}
+
+} // namespace
+
+QList<Column<JobRow>> JobList::columns(const Clock &clock)
+{
+    auto user =
+        column([] { return tr("User"); }, [](const JobRow &row) { return row.job.ownerName; });
+    user.less = [](const JobRow &a, const JobRow &b) {
+        return a.job.ownerName.compare(b.job.ownerName, Qt::CaseInsensitive) < 0;
+    };
+    auto preemptible = column(
+        //: A column: whether the job is preemptible
+        [] { return tr("Preemptible"); },
+        //: In the column Preemptible
+        [](const JobRow &row) { return row.job.preemptible ? tr("Yes") : Format::none(); });
+    preemptible.less = [](const JobRow &a, const JobRow &b) {
+        return a.job.preemptible < b.job.preemptible;
+    };
+    return {idColumn([] { return tr("Id"); }),
+            nameColumn([] { return tr("Name"); }),
+            user,
+            statusColumn([] { return tr("Status"); }),
+            numberColumn([] { return tr("Number of Device"); },
+                         [](const JobRow &row) { return row.job.devices; }),
+            preemptible,
+            numberColumn([] { return tr("Priority"); },
+                         [](const JobRow &row) { return row.job.priority; }),
+            timeColumn([] { return tr("Submitted"); }, clock,
+                       [](const JobRow &row) { return row.job.submittedAt; }),
+            timeColumn([] { return tr("Started"); }, clock,
+                       [](const JobRow &row) { return row.job.startedAt.value_or(QDateTime()); }),
+            timeColumn([] { return tr("Finished"); }, clock,
+                       [](const JobRow &row) { return row.job.finishedAt.value_or(QDateTime()); })};
+}
+
+JobList::JobList(const Clock &clock, QObject *parent)
+    : TableModel(columns(clock), parent)
+    , m_clock(clock)
+{ }
+
+JobRow JobList::rowOf(const model::JobSummary &job, qint64 changedAt)
+{
+    return {job, folded(job.name + u'\n' + job.ownerName + u'\n' + job.id.toString()), changedAt};
+}
+
+void JobList::setJobs(const QList<model::JobSummary> &jobs)
+{
+    QList<JobRow> rows;
+    rows.reserve(jobs.size());
+    for (const model::JobSummary &job : jobs)
+        rows << rowOf(job, 0);
+    setRows(std::move(rows));
+}
+
+void JobList::apply(const model::JobSummary &job)
+{
+    if (const JobRow *known = find(job.id.value()); known && known->job.revision >= job.revision)
+        return;
+    upsert(rowOf(job, m_clock.now().toMSecsSinceEpoch()));
+}
+
+const model::JobSummary *JobList::findJob(const model::JobId &id) const
+{
+    const JobRow *row = find(id.value());
+    return row ? &row->job : nullptr;
+}
+
+void JobList::setText(const QString &text)
+{
+    QList<QByteArray> words;
+    for (const QString &word : text.split(u' ', Qt::SkipEmptyParts))
+        words << folded(word);
+    if (std::exchange(m_words, words) != words)
+        refilter();
+}
+
+void JobList::setStates(const QList<model::JobState> &states)
+{
+    if (std::exchange(m_states, states) != states)
+        refilter();
+}
+
+void JobList::setEditable(std::function<bool(const model::JobSummary &)> editable)
+{
+    m_editable = std::move(editable);
+}
+
+void JobList::refreshTimes()
+{
+    if (rowCount() > 0)
+        emit dataChanged(index(0, SubmittedColumn), index(rowCount() - 1, FinishedColumn),
+                         {Qt::DisplayRole});
+}
+
+Qt::ItemFlags JobList::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    const auto flags = TableModel::flags(index) | Qt::ItemNeverHasChildren;
+    const bool editable =
+        index.column() == PriorityColumn && m_editable && m_editable(jobAt(index.row()));
+    return editable ? flags | Qt::ItemIsEditable : flags;
+}
+
+bool JobList::accepts(const JobRow &row) const
+{
+    return (m_states.isEmpty() || m_states.contains(row.job.state))
+           && std::ranges::all_of(
+               m_words, [&row](const QByteArray &word) { return row.words.contains(word); });
+}
+
+QVariant JobList::rowData(const JobRow &row, int role) const
+{
+    return role == GlowCell ? QVariant(row.changedAt) : QVariant();
+}
+
+// Newest first, also where the chosen column is equal.
+bool JobList::precedes(const JobRow &a, const JobRow &b) const
+{
+    if (a.job.submittedAt != b.job.submittedAt)
+        return a.job.submittedAt > b.job.submittedAt;
+    return b.job.id < a.job.id;
+}

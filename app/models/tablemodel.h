@@ -1,0 +1,300 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/models/column.h"
+#include "app/theme/cellrole.h"
+
+#include <QAbstractTableModel>
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
+#include <vector>
+
+// The rows of a list, known by a key that never changes, in an order and through a filter of its
+// own; views never compute. One changed row is one row's signal; a new filter is one reset. While
+// held, rows that change stay where they are: no row moves under the pointer.
+template <typename Row, typename Key>
+class TableModel : public QAbstractTableModel
+{
+public:
+    TableModel(QList<Column<Row>> columns, QObject *parent)
+        : QAbstractTableModel(parent)
+        , m_columns(std::move(columns))
+    { }
+
+    void setRows(QList<Row> rows)
+    {
+        beginResetModel();
+        m_rows = std::move(rows);
+        m_places.clear();
+        m_places.reserve(m_rows.size());
+        m_order.resize(size_t(m_rows.size()));
+        for (int i = 0; i < int(m_rows.size()); ++i) {
+            m_places.insert(keyOf(m_rows[i]), i);
+            m_order[size_t(i)] = i;
+        }
+        m_leaving.clear();
+        m_loose = false;
+        arrange();
+        endResetModel();
+    }
+
+    void upsert(const Row &row)
+    {
+        const Key key = keyOf(row);
+        m_leaving.remove(key);
+        if (const int place = m_places.value(key, -1); place >= 0)
+            change(place, row);
+        else
+            add(row, key);
+    }
+
+    void remove(const Key &key)
+    {
+        const int place = m_places.value(key, -1);
+        if (place < 0)
+            return;
+        if (m_held)
+            return void(m_leaving.insert(key));
+        hide(positionOf(m_shown, place));
+        drop(place, key);
+    }
+
+    // While the pointer rests on the table.
+    void setHeld(bool held)
+    {
+        if (std::exchange(m_held, held) == held || held)
+            return;
+        for (const Key &key : std::exchange(m_leaving, {}))
+            remove(key);
+        if (!std::exchange(m_loose, false))
+            return;
+        beginResetModel();
+        arrange();
+        endResetModel();
+    }
+
+    const Row *find(const Key &key) const
+    {
+        const int place = m_places.value(key, -1);
+        return place < 0 ? nullptr : &m_rows[place];
+    }
+    const Row &at(int shown) const { return m_rows[m_shown[size_t(shown)]]; }
+    QModelIndex indexOf(const Key &key, int column = 0) const
+    {
+        return index(positionOf(m_shown, m_places.value(key, -1)), column);
+    }
+
+    int rowCount(const QModelIndex &parent = {}) const final
+    {
+        return parent.isValid() ? 0 : int(m_shown.size());
+    }
+    int columnCount(const QModelIndex &parent = {}) const final
+    {
+        return parent.isValid() ? 0 : int(m_columns.size());
+    }
+
+    QVariant data(const QModelIndex &index, int role) const final
+    {
+        if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+            return {};
+        const Column<Row> &column = m_columns[index.column()];
+        if (role == Qt::TextAlignmentRole)
+            return int(column.alignment);
+        const Row &row = at(index.row());
+        if (role == Qt::DisplayRole)
+            return column.display(row);
+        if (role == IdCell)
+            return QVariant::fromValue(keyOf(row));
+        const QVariant own = column.other ? column.other(row, role) : QVariant();
+        return own.isValid() ? own : rowData(row, role);
+    }
+
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const final
+    {
+        if (orientation != Qt::Horizontal)
+            return {};
+        const Column<Row> &column = m_columns[section];
+        return role == Qt::DisplayRole         ? QVariant(column.title())
+               : role == Qt::TextAlignmentRole ? QVariant(int(column.alignment))
+                                               : QVariant();
+    }
+
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) final
+    {
+        if (column >= columnCount() || (column >= 0 && !m_columns[column].less))
+            return;
+        m_sortColumn = column;
+        m_sortOrder = order;
+        emit layoutAboutToBeChanged({}, VerticalSortHint);
+        const QModelIndexList before = persistentIndexList();
+        std::vector<int> places;
+        for (const QModelIndex &index : before)
+            places.push_back(m_shown[size_t(index.row())]);
+        arrange();
+        const std::vector<int> positions = inverse(m_shown, size_t(m_rows.size()));
+        QModelIndexList after;
+        for (qsizetype i = 0; i < before.size(); ++i)
+            after << index(positions[size_t(places[size_t(i)])], before[i].column());
+        changePersistentIndexList(before, after);
+        m_loose = false;
+        emit layoutChanged({}, VerticalSortHint);
+    }
+
+    QModelIndexList match(const QModelIndex &start, int role, const QVariant &value, int hits,
+                          Qt::MatchFlags flags) const final
+    {
+        if (role != IdCell)
+            return QAbstractTableModel::match(start, role, value, hits, flags);
+        const QModelIndex found = indexOf(value.value<Key>());
+        return found.isValid() ? QModelIndexList{found} : QModelIndexList();
+    }
+
+    // All titles and texts anew, in another language.
+    void retranslate()
+    {
+        if (rowCount() > 0)
+            emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1),
+                             {Qt::DisplayRole});
+        emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+    }
+
+protected:
+    virtual Key keyOf(const Row &row) const = 0;
+    virtual bool accepts(const Row &row) const = 0; // the filter
+    virtual QVariant rowData(const Row &row, int role) const = 0; // what all cells of a row share
+    virtual bool precedes(const Row &a, const Row &b) const = 0; // among equals; total
+
+    // After accepts() has changed.
+    void refilter()
+    {
+        beginResetModel();
+        filter();
+        endResetModel();
+    }
+
+private:
+    bool isBefore(int a, int b) const
+    {
+        const Row &first = m_rows[a];
+        const Row &second = m_rows[b];
+        if (m_sortColumn >= 0) {
+            const auto &less = m_columns[m_sortColumn].less;
+            const bool up = m_sortOrder == Qt::AscendingOrder;
+            if (up ? less(first, second) : less(second, first))
+                return true;
+            if (up ? less(second, first) : less(first, second))
+                return false;
+        }
+        return precedes(first, second);
+    }
+
+    void arrange()
+    {
+        std::ranges::sort(m_order, [this](int a, int b) { return isBefore(a, b); });
+        filter();
+    }
+
+    void filter()
+    {
+        m_shown.clear();
+        std::ranges::copy_if(m_order, std::back_inserter(m_shown),
+                             [this](int place) { return accepts(m_rows[place]); });
+    }
+
+    // Where a row that is not in the list belongs.
+    int placeFor(const std::vector<int> &list, int place) const
+    {
+        const auto at =
+            std::ranges::lower_bound(list, place, [this](int a, int b) { return isBefore(a, b); });
+        return int(at - list.begin());
+    }
+
+    void add(const Row &row, const Key &key)
+    {
+        const int place = int(m_rows.size());
+        m_rows.append(row);
+        m_places.insert(key, place);
+        m_order.insert(m_held ? m_order.end() : m_order.begin() + placeFor(m_order, place), place);
+        m_loose = m_loose || m_held;
+        if (accepts(row))
+            show(place);
+    }
+
+    void show(int place)
+    {
+        const int position = m_held ? int(m_shown.size()) : placeFor(m_shown, place);
+        beginInsertRows({}, position, position);
+        m_shown.insert(m_shown.begin() + position, place);
+        endInsertRows();
+    }
+
+    void hide(int position)
+    {
+        if (position < 0)
+            return;
+        beginRemoveRows({}, position, position);
+        m_shown.erase(m_shown.begin() + position);
+        endRemoveRows();
+    }
+
+    void change(int place, const Row &row)
+    {
+        m_rows[place] = row;
+        if (m_held) {
+            m_loose = true;
+        } else {
+            m_order.erase(m_order.begin() + positionOf(m_order, place));
+            m_order.insert(m_order.begin() + placeFor(m_order, place), place);
+        }
+        const int shown = positionOf(m_shown, place);
+        if (shown < 0)
+            return accepts(row) ? show(place) : void();
+        if (!m_held && !accepts(row))
+            return hide(shown);
+        emit dataChanged(index(shown, 0), index(shown, columnCount() - 1));
+        if (!m_held)
+            move(shown, place);
+    }
+
+    void move(int shown, int place)
+    {
+        std::vector<int> rest = m_shown;
+        rest.erase(rest.begin() + shown);
+        const int to = placeFor(rest, place);
+        if (to == shown)
+            return;
+        beginMoveRows({}, shown, shown, {}, to > shown ? to + 1 : to);
+        rest.insert(rest.begin() + to, place);
+        m_shown = std::move(rest);
+        endMoveRows();
+    }
+
+    // The last row takes the place of the one that goes.
+    void drop(int place, const Key &key)
+    {
+        m_order.erase(m_order.begin() + positionOf(m_order, place));
+        m_places.remove(key);
+        const int last = int(m_rows.size()) - 1;
+        if (place != last) {
+            m_rows[place] = m_rows[last];
+            m_places[keyOf(m_rows[place])] = place;
+            std::ranges::replace(m_order, last, place);
+            std::ranges::replace(m_shown, last, place);
+        }
+        m_rows.removeLast();
+    }
+
+    const QList<Column<Row>> m_columns;
+    QList<Row> m_rows;
+    QHash<Key, int> m_places; // in m_rows
+    std::vector<int> m_order; // places of all rows
+    std::vector<int> m_shown; // places of those the filter accepts, in the same order
+    QSet<Key> m_leaving; // removed while held
+    int m_sortColumn = -1;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    bool m_held = false;
+    bool m_loose = false; // order or filter no longer hold
+};
