@@ -49,7 +49,7 @@ private:
 
 JobWait::JobWait(const Call &call, const model::Job &job)
     : m_call(call)
-    , m_job(job)
+    , m_job(static_cast<const model::JobSummary &>(job))
     , m_events(call.api)
     , m_log(call.api, job.id, {.tail = model::LogQuery::kMaxTail, .task = {}})
 {

@@ -37,7 +37,7 @@ Result<model::VcStatus> chooseVc(const model::JobSpec &spec, const Surroundings 
         return Error{ErrorCode::Forbidden, u"vc: you may use no virtual cluster"_s, u"vc"_s};
     }
     const auto withDevices = std::find_if(usable.begin(), usable.end(), hasDevices);
-    const model::VcStatus chosen = withDevices == usable.end() ? usable.first() : *withDevices;
+    model::VcStatus chosen = withDevices == usable.end() ? usable.first() : *withDevices;
     if (usable.size() > 1)
         notes.append(u"VC: %1 (choose another with --vc)"_s.arg(chosen.name.value()));
     return chosen;
