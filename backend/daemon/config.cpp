@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/daemon/config.h"
+
+#include "backend/daemon/yamlsection.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QHostAddress>
+#include <QRegularExpression>
+#include <QStandardPaths>
+
+#include <unistd.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace berthd {
+
+namespace {
+
+constexpr YamlSection::Range kDevices{0, 1024};
+constexpr YamlSection::Range kIndices{0, 1023};
+
+void readPath(YamlSection &section, const char *key, const QDir &base, QString &path)
+{
+    section.read(key, path);
+    if (section.has(key) && !path.isEmpty())
+        path = QDir::cleanPath(base.absoluteFilePath(path));
+}
+
+void readListen(YamlSection &root, Listen &listen)
+{
+    QString text;
+    root.read("listen", text);
+    if (text.isEmpty())
+        return;
+    if (const auto parsed = parseListen(text))
+        listen = *parsed;
+    else
+        root.problem("listen", u"expected address:port such as 127.0.0.1:8600"_s);
+}
+
+void readTls(YamlSection &root, const QDir &base, std::optional<TlsFiles> &tls)
+{
+    root.section("tls", [&](YamlSection &section) {
+        TlsFiles files;
+        readPath(section, "certificate", base, files.certificate);
+        readPath(section, "key", base, files.key);
+        if (files.certificate.isEmpty() || files.key.isEmpty())
+            root.problem("tls", u"expected certificate and key"_s);
+        tls = files;
+    });
+}
+
+void readLimits(YamlSection &section, http::Limits &limits)
+{
+    constexpr YamlSection::Range kCount{1, 1000000};
+    section.read("connections", limits.connections, kCount);
+    section.read("connections-per-address", limits.connectionsPerAddress, kCount);
+    section.readBytes("header", limits.headerBytes);
+    section.readBytes("body", limits.bodyBytes);
+    section.readBytes("stream-backlog", limits.streamBacklogBytes);
+    section.readTime("header-time", limits.headerTime);
+    section.readTime("request-time", limits.requestTime);
+    section.readTime("idle-time", limits.idleTime);
+    constexpr qint64 kLeast = 1024;
+    constexpr qint64 kMost = 1LL << 30;
+    for (const auto &[key, value] : {std::pair{"header", limits.headerBytes},
+                                     {"body", limits.bodyBytes},
+                                     {"stream-backlog", limits.streamBacklogBytes}}) {
+        if (value < kLeast || value > kMost)
+            section.problem(key, u"expected 1KiB to 1GiB"_s);
+    }
+}
+
+void readEngine(YamlSection &section, EngineSettings &engine)
+{
+    QString kind = u"container"_s;
+    section.read("kind", kind);
+    if (kind != "container"_L1)
+        section.problem("kind", u"expected container"_s);
+    section.read("socket", engine.socket);
+    if (engine.socket != "auto"_L1 && !engine.socket.startsWith(u'/'))
+        section.problem("socket", u"expected auto or an absolute path"_s);
+    section.readWord("pull", engine.pull);
+    section.readTime("stop-grace", engine.stopGrace);
+    section.section("task", [&](YamlSection &task) {
+        task.readBytes("memory", engine.task.memoryBytes);
+        task.readMilliCpu("cpu", engine.task.milliCpu);
+        task.read("pids", engine.task.pids, {0, 4194304});
+        task.readBytes("shm", engine.task.shmBytes);
+    });
+}
+
+model::DeviceTypeInfo readDeviceType(YamlSection &section)
+{
+    model::DeviceTypeInfo info;
+    QString name;
+    section.read("name", name);
+    if (name.isEmpty())
+        section.problem("name", u"expected a text"_s);
+    info.name = model::DeviceType(name);
+    section.readWord("family", info.family);
+    section.read("counts", info.counts, kDevices);
+    section.read("devices-per-node", info.devicesPerNode, {1, 1024});
+    section.list("link-groups", [&](const YAML::Node &group) {
+        QList<int> indices;
+        bool isGood = group.IsSequence();
+        for (const auto &item : group) {
+            bool ok = false;
+            indices.append(item.IsScalar() ? QString::fromStdString(item.Scalar()).toInt(&ok) : 0);
+            isGood =
+                isGood && ok && indices.last() >= kIndices.least && indices.last() <= kIndices.most;
+        }
+        if (!isGood)
+            section.problem("link-groups", u"expected lists of device indices"_s);
+        info.linkGroups.append(indices);
+    });
+    return info;
+}
+
+void readDeviceTypes(YamlSection &root, QList<model::DeviceTypeInfo> &types)
+{
+    if (root.has("device-types"))
+        types.clear();
+    root.sections("device-types", [&](YamlSection &section) {
+        const model::DeviceTypeInfo info = readDeviceType(section);
+        for (const auto &other : std::as_const(types)) {
+            if (other.name == info.name)
+                section.problem("name", u"is there twice"_s);
+        }
+        types.append(info);
+    });
+}
+
+void readNode(YamlSection &section, Config &config)
+{
+    section.read("name", config.node.name);
+    section.read("address", config.node.address);
+    section.section("devices", [&](YamlSection &devices) {
+        QString type;
+        DeclaredDevices declared;
+        devices.read("type", type);
+        devices.read("count", declared.count, {1, 1024});
+        declared.type = model::DeviceType(type);
+        const bool isKnown =
+            std::any_of(config.deviceTypes.begin(), config.deviceTypes.end(),
+                        [&](const auto &info) { return info.name == declared.type; });
+        if (!isKnown)
+            devices.problem("type", u"expected one of device-types"_s);
+        if (!devices.has("count"))
+            devices.problem("count", u"expected a whole number"_s);
+        config.node.devices = declared;
+    });
+}
+
+void readRoot(const YAML::Node &node, const QDir &base, Config &config, Problems &problems)
+{
+    YamlSection root(node, {}, problems);
+    readListen(root, config.listen);
+    readTls(root, base, config.tls);
+    root.read("allow-plain-http", config.allowPlainHttp);
+    readPath(root, "data-dir", base, config.dataDir);
+    root.section("cluster", [&](YamlSection &section) {
+        section.read("name", config.clusterName);
+        section.read("support", config.support);
+    });
+    root.section("limits", [&](YamlSection &section) { readLimits(section, config.limits); });
+    root.section("sessions", [&](YamlSection &section) {
+        section.readTime("idle", config.sessions.idle);
+        section.readTime("absolute", config.sessions.absolute);
+    });
+    root.section("engine", [&](YamlSection &section) { readEngine(section, config.engine); });
+    readDeviceTypes(root, config.deviceTypes);
+    root.section("node", [&](YamlSection &section) { readNode(section, config); });
+}
+
+} // namespace
+
+bool Listen::isLoopback() const
+{
+    return QHostAddress(host).isLoopback();
+}
+
+QString Config::defaultDataDir()
+{
+    if (::geteuid() == 0)
+        return u"/var/lib/berth"_s;
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) % u"/berth"_s;
+}
+
+QList<model::DeviceTypeInfo> Config::defaultDeviceTypes()
+{
+    model::DeviceTypeInfo npu;
+    npu.name = model::DeviceType(u"huawei_npu_arm64"_s);
+    npu.family = model::DeviceFamily::Npu;
+    npu.counts = {0, 1, 2, 4, 8};
+    npu.linkGroups = {{0, 1, 2, 3}, {4, 5, 6, 7}};
+    model::DeviceTypeInfo gpu;
+    gpu.name = model::DeviceType(u"nvidia_gpu_amd64"_s);
+    gpu.family = model::DeviceFamily::Gpu;
+    return {npu, gpu};
+}
+
+std::optional<Listen> parseListen(const QString &text)
+{
+    static const QRegularExpression pattern(u"^(?:\\[([^\\]]+)\\]|([^:]+)):([0-9]{1,5})$"_s);
+    const auto match = pattern.match(text);
+    if (!match.hasMatch() || match.captured(3).toInt() > 65535)
+        return std::nullopt;
+    QString host = match.captured(1) + match.captured(2);
+    if (host == "localhost"_L1)
+        host = u"127.0.0.1"_s;
+    if (QHostAddress(host).isNull())
+        return std::nullopt;
+    return Listen{host, quint16(match.captured(3).toInt())};
+}
+
+Result<Config> readConfig(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::InvalidInput, path % u": " % file.errorString(), {}};
+    Config config;
+    Problems problems(path);
+    try {
+        readRoot(YAML::Load(file.readAll().toStdString()), QFileInfo(path).absoluteDir(), config,
+                 problems);
+    } catch (const YAML::Exception &exception) {
+        problems.add(exception.mark, QString::fromStdString(exception.msg));
+    }
+    if (!problems.lines().isEmpty())
+        return Error{ErrorCode::InvalidInput, problems.lines().join(u'\n'), {}};
+    return config;
+}
+
+Result<> checkConfig(const Config &config)
+{
+    if (config.listen.isLoopback() || config.tls || config.allowPlainHttp)
+        return {};
+    return Error{ErrorCode::InvalidInput,
+                 u"listen: %1 is beyond this machine; give tls a certificate and key, or say "
+                 u"allow-plain-http: true"_s.arg(config.listen.host),
+                 u"listen"_s};
+}
+
+} // namespace berthd

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/http/limits.h"
+#include "core/base/result.h"
+#include "core/model/cluster.h"
+
+#include <chrono>
+#include <optional>
+
+namespace berthd {
+
+struct Listen
+{
+    QString host = QStringLiteral("127.0.0.1"); // an IP address
+    quint16 port = 8600; // 0: a free one
+
+    bool isLoopback() const;
+};
+
+struct TlsFiles
+{
+    QString certificate;
+    QString key;
+};
+
+struct SessionTimes
+{
+    std::chrono::seconds idle = std::chrono::hours(24);
+    std::chrono::seconds absolute = std::chrono::hours(24 * 30);
+};
+
+enum class Pull { Missing, Always, Never };
+
+// What a task may take; 0 is no limit.
+struct TaskLimits
+{
+    qint64 memoryBytes = 0;
+    qint64 milliCpu = 0;
+    int pids = 4096;
+    qint64 shmBytes = 1LL << 30;
+};
+
+struct EngineSettings
+{
+    QString socket = QStringLiteral("auto");
+    Pull pull = Pull::Missing;
+    std::chrono::seconds stopGrace{30};
+    TaskLimits task;
+};
+
+struct DeclaredDevices
+{
+    model::DeviceType type;
+    int count = 0;
+};
+
+struct NodeSettings
+{
+    QString name; // empty: this machine's host name
+    QString address; // empty: loopback
+    std::optional<DeclaredDevices> devices; // absent: those that are found
+};
+
+// Everything berthd can be told. The initial values are what holds without a file.
+struct Config
+{
+    Listen listen;
+    std::optional<TlsFiles> tls;
+    bool allowPlainHttp = false;
+    QString dataDir = defaultDataDir();
+    QString clusterName = QStringLiteral("Berth");
+    QString support;
+    http::Limits limits;
+    SessionTimes sessions;
+    EngineSettings engine;
+    QList<model::DeviceTypeInfo> deviceTypes = defaultDeviceTypes();
+    NodeSettings node;
+
+    // /var/lib/berth for root, else berth in the person's data directory (XDG).
+    static QString defaultDataDir();
+    // Huawei NPUs and NVIDIA GPUs, eight to a node.
+    static QList<model::DeviceTypeInfo> defaultDeviceTypes();
+};
+
+// "127.0.0.1:8600", "[::1]:8600", "localhost:0".
+std::optional<Listen> parseListen(const QString &text);
+
+// The file, read strictly; relative paths are relative to it. InvalidInput has one line for each
+// thing that is wrong, with file and line number.
+Result<Config> readConfig(const QString &path);
+
+// What no single value shows. InvalidInput in words.
+Result<> checkConfig(const Config &config);
+
+} // namespace berthd
+
+template <>
+struct json::EnumNames<berthd::Pull>
+{
+    static constexpr std::array table{
+        std::pair{berthd::Pull::Missing, QLatin1StringView("missing")},
+        std::pair{berthd::Pull::Always, QLatin1StringView("always")},
+        std::pair{berthd::Pull::Never, QLatin1StringView("never")}};
+};

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/daemon/config.h"
+#include "backend/daemon/datalock.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+class ConfigTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void readsTheShippedExampleAsTheDefaults();
+    void readsEverything();
+    void needsNothing();
+    void namesFileLineAndReason_data();
+    void namesFileLineAndReason();
+    void tellsEverythingThatIsWrong();
+    void refusesPlainHttpBeyondThisMachine();
+    void readsAddresses();
+    void locksADirectoryOnce();
+
+private:
+    QString write(const QByteArray &text)
+    {
+        const QString path = m_dir.filePath(u"berthd.yaml"_s);
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+            qFatal("cannot write %s", qPrintable(path));
+        return path;
+    }
+    QString problem(const QByteArray &text)
+    {
+        const auto config = berthd::readConfig(write(text));
+        return config ? QString() : config.error().detail;
+    }
+
+    QTemporaryDir m_dir;
+};
+
+void ConfigTest::readsTheShippedExampleAsTheDefaults()
+{
+    const auto read = berthd::readConfig(QStringLiteral(BERTH_SOURCE "/installer/berthd.yaml"));
+    QVERIFY2(read, read ? "" : qPrintable(read.error().detail));
+    const berthd::Config defaults;
+    QCOMPARE(read->listen.host, defaults.listen.host);
+    QCOMPARE(read->listen.port, defaults.listen.port);
+    QCOMPARE(read->dataDir, defaults.dataDir);
+    QCOMPARE(read->clusterName, defaults.clusterName);
+    QCOMPARE(read->limits.connections, defaults.limits.connections);
+    QCOMPARE(read->limits.bodyBytes, defaults.limits.bodyBytes);
+    QCOMPARE(read->limits.streamBacklogBytes, defaults.limits.streamBacklogBytes);
+    QCOMPARE(read->limits.requestTime, defaults.limits.requestTime);
+    QCOMPARE(read->sessions.idle, defaults.sessions.idle);
+    QCOMPARE(read->sessions.absolute, defaults.sessions.absolute);
+    QCOMPARE(read->engine.stopGrace, defaults.engine.stopGrace);
+    QCOMPARE(read->engine.task.shmBytes, defaults.engine.task.shmBytes);
+    QCOMPARE(read->engine.task.pids, defaults.engine.task.pids);
+    QCOMPARE(read->deviceTypes, defaults.deviceTypes);
+    QVERIFY(!read->node.devices);
+    QVERIFY(!read->tls);
+}
+
+void ConfigTest::readsEverything()
+{
+    const auto config = berthd::readConfig(write(R"(
+listen: "[::]:443"
+tls: {certificate: c.pem, key: /k.pem}
+data-dir: data
+cluster: {name: 集群, support: help@example.org}
+limits: {connections: 5, body: 2MiB, request-time: 1m}
+sessions: {idle: 5m, absolute: 2d}
+engine:
+  socket: /run/x.sock
+  pull: always
+  stop-grace: 5s
+  task: {memory: 8GiB, cpu: 1.5, pids: 10, shm: 64MiB}
+device-types:
+  - {name: a, family: npu, counts: [1, 2], devices-per-node: 2, link-groups: [[0], [1]]}
+node: {name: n1, address: 10.0.0.1, devices: {type: a, count: 2}}
+)"));
+    QVERIFY2(config, config ? "" : qPrintable(config.error().detail));
+    QCOMPARE(config->listen.host, u"::"_s);
+    QCOMPARE(config->listen.port, 443);
+    QCOMPARE(config->tls->certificate, m_dir.filePath(u"c.pem"_s));
+    QCOMPARE(config->tls->key, u"/k.pem"_s);
+    QCOMPARE(config->dataDir, m_dir.filePath(u"data"_s));
+    QCOMPARE(config->clusterName, u"集群"_s);
+    QCOMPARE(config->limits.bodyBytes, 2 << 20);
+    QCOMPARE(config->limits.requestTime, 60000ms);
+    QCOMPARE(config->sessions.absolute, 48h);
+    QCOMPARE(config->engine.pull, berthd::Pull::Always);
+    QCOMPARE(config->engine.task.milliCpu, 1500);
+    QCOMPARE(config->deviceTypes.size(), 1);
+    QCOMPARE(config->deviceTypes.first().linkGroups, (QList<QList<int>>{{0}, {1}}));
+    QCOMPARE(config->node.devices->count, 2);
+    QVERIFY(berthd::checkConfig(*config));
+}
+
+void ConfigTest::needsNothing()
+{
+    QVERIFY(berthd::readConfig(write("")));
+    QVERIFY(berthd::readConfig(write("# nothing\n")));
+    QVERIFY(berthd::readConfig(write("node:\n")));
+    QVERIFY(berthd::checkConfig({}));
+}
+
+void ConfigTest::namesFileLineAndReason_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<int>("line");
+    QTest::addColumn<QString>("reason");
+    const auto row = [](const char *name, const QByteArray &text, int line, const QString &reason) {
+        QTest::newRow(name) << text << line << reason;
+    };
+    row("unknown key", "listen: 127.0.0.1:1\nlisen: x\n", 2, u"lisen: unknown key"_s);
+    row("unknown inner key", "cluster:\n  name: a\n  nme: b\n", 3, u"cluster.nme: unknown key"_s);
+    row("twice", "cluster: {}\nlisten: 127.0.0.1:1\nlisten: 127.0.0.1:2\n", 3, u"is there twice"_s);
+    row("type", "limits:\n  connections: many\n", 2, u"limits.connections: expected a whole"_s);
+    row("range", "limits:\n  connections: 0\n", 2, u"from 1 to"_s);
+    row("map for a text", "cluster:\n  name: {a: b}\n", 2, u"cluster.name: expected a text"_s);
+    row("text for a map", "cluster: a\n", 1, u"cluster: expected keys"_s);
+    row("list at the top", "- a\n", 1, u"expected keys"_s);
+    row("listen", "\nlisten: everywhere\n", 2, u"expected address:port"_s);
+    row("time", "sessions: {idle: 5 parsecs}\n", 1, u"sessions.idle: expected a time"_s);
+    row("bytes", "limits: {body: 1QiB}\n", 1, u"limits.body: expected bytes"_s);
+    row("too few bytes", "limits: {body: 1}\n", 1, u"expected 1KiB to 1GiB"_s);
+    row("word", "engine:\n  pull: sometimes\n", 2, u"one of missing, always, never"_s);
+    row("kind", "engine: {kind: magic}\n", 1, u"expected container"_s);
+    row("half of tls", "tls:\n  certificate: a\n", 2, u"expected certificate and key"_s);
+    row("undeclared type", "node:\n  devices: {type: a, count: 1}\n", 2, u"one of device-types"_s);
+    row("syntax", "cluster: {name: a\nlisten: [", 2, u""_s);
+    row("password", "smtp:\n  password: x\n", 1, u"smtp: unknown key"_s);
+}
+
+void ConfigTest::namesFileLineAndReason()
+{
+    QFETCH(const QByteArray, text);
+    QFETCH(const int, line);
+    QFETCH(const QString, reason);
+    const QString detail = problem(text);
+    const QString place = u"%1:%2: "_s.arg(m_dir.filePath(u"berthd.yaml"_s)).arg(line);
+    QVERIFY2(detail.startsWith(place), qPrintable(detail));
+    QVERIFY2(detail.contains(reason), qPrintable(detail));
+}
+
+void ConfigTest::tellsEverythingThatIsWrong()
+{
+    QCOMPARE(problem("listen: x\ncluster: {nme: a}\nfoo: 1\n").split(u'\n').size(), 3);
+}
+
+void ConfigTest::refusesPlainHttpBeyondThisMachine()
+{
+    berthd::Config config;
+    config.listen = *berthd::parseListen(u"0.0.0.0:8600"_s);
+    QVERIFY(!berthd::checkConfig(config));
+    config.allowPlainHttp = true;
+    QVERIFY(berthd::checkConfig(config));
+}
+
+void ConfigTest::readsAddresses()
+{
+    QCOMPARE(berthd::parseListen(u"localhost:0"_s)->host, u"127.0.0.1"_s);
+    QVERIFY(berthd::parseListen(u"[::1]:1"_s)->isLoopback());
+    QVERIFY(!berthd::parseListen(u"192.0.2.1:1"_s)->isLoopback());
+    for (const QString &text : {u"8600"_s, u":8600"_s, u"host.example:1"_s, u"127.0.0.1:65536"_s,
+                                u"127.0.0.1:-1"_s, u"::1:1"_s, QString()})
+        QVERIFY2(!berthd::parseListen(text), qPrintable(text));
+}
+
+void ConfigTest::locksADirectoryOnce()
+{
+    const QString path = m_dir.filePath(u"a/b"_s);
+    {
+        const auto lock = berthd::DataLock::take(path);
+        QVERIFY(lock);
+        QCOMPARE(QFile::permissions(path) & QFile::ReadGroup, QFile::Permissions());
+        const auto second = berthd::DataLock::take(path);
+        QVERIFY(!second);
+        QVERIFY(
+            second.error().detail.contains(QString::number(QCoreApplication::applicationPid())));
+    }
+    QVERIFY(berthd::DataLock::take(path));
+}
+
+QTEST_GUILESS_MAIN(ConfigTest)
+#include "tst_config.moc"
