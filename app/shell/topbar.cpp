@@ -67,7 +67,7 @@ TopBar::TopBar(QWidget *parent)
 
 void TopBar::setPlatform(const QString &name)
 {
-    m_platform->setText(name);
+    m_platform->setText(u' ' % name);
     m_platform->setAccessibleName(name);
 }
 
@@ -173,7 +173,8 @@ void TopBar::retranslate()
     m_menu->setAccessibleName(tr("Menu"));
     m_search->setToolTip(tr("Go to a page, VC or job (Ctrl+K)"));
     m_search->setAccessibleName(tr("Search"));
-    m_user->setText(m_account.nickname.isEmpty() ? m_account.username : m_account.nickname);
+    m_user->setText(u' '
+                    % (m_account.nickname.isEmpty() ? m_account.username : m_account.nickname));
     m_user->setAccessibleName(tr("User menu"));
     fillUserMenu();
 }

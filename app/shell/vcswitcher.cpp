@@ -46,7 +46,7 @@ void VcSwitcher::setVcs(const QList<model::VcName> &names, const model::VcName &
     m_names = names;
     m_current = current;
     setVisible(!names.isEmpty());
-    setText(current.value());
+    setText(u' ' % current.value());
     retranslate();
     if (m_popup->isVisible())
         fill();
