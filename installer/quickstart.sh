@@ -112,12 +112,12 @@ make_image() {
     mkdir -p "$root"/{bin,etc,tmp}
     chmod 1777 "$root/tmp"
     echo 'root:x:0:0:root:/:/bin/sh' >"$root/etc/passwd"
-    cp "$(command -v busybox)" "$root/bin/busybox"
     busybox --list | while read -r name; do
-        ln -sf busybox "$root/bin/$name"
+        ln -s busybox "$root/bin/$name"
     done
+    cp --remove-destination "$(command -v busybox)" "$root/bin/busybox"
     tar -C "$root" -c . | curl -fsS -X POST --unix-socket "$socket" -H 'Content-Type: application/x-tar' \
-        --data-binary @- "http://engine/v1.41/images/create?fromSrc=-&repo=${image%:*}&tag=${image##*:}" >/dev/null
+        --data-binary @- "http://engine/v1.41/images/create?fromSrc=-&repo=$image" >/dev/null
     rm -rf "$root"
 }
 
