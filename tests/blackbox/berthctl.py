@@ -1,0 +1,150 @@
+# SPDX-FileCopyrightText: Berth contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""berthctl from end to end: a real berthd, a real engine, real containers."""
+
+import json
+import os
+import sys
+
+from harness.platform import IMAGE, Platform
+from harness.processes import TestFailure, wait_until
+from harness.run import run
+
+
+def expect(condition, what):
+    if not condition:
+        raise TestFailure(what)
+
+
+def submit(platform, name, command, *options, status=0):
+    return platform.berthctl(
+        "submit", "--name", name, "--image", IMAGE, "--command", command, *options, status=status
+    )
+
+
+def signs_in(platform):
+    platform.berthctl("jobs", status=127)
+    wrong = os.path.join(platform.folder, "wrong-password")
+    with open(wrong, "w", encoding="utf-8") as file:
+        file.write("not the password\n")
+    platform.berthctl("login", "--user", "admin", "--password-file", wrong, status=127)
+    said = platform.berthctl(
+        "login", "--user", "admin", "--password-file", platform.password_file()
+    )
+    expect("Signed in" in said.stderr, said.stderr)
+    expect("passwd" in said.stderr, "it asks for another password than the first")
+    expect(platform.password() not in said.stdout + said.stderr, "the password is not shown")
+    kept = os.path.join(platform.environment["XDG_CONFIG_HOME"], "berth", "berthctl.json")
+    expect(os.stat(kept).st_mode & 0o777 == 0o600, "only the owner can read the session")
+
+
+def waits_for_jobs(platform):
+    done = submit(platform, "fine", "echo out; echo err >&2; echo 'A=$A'", "--env", "A=b", "--wait")
+    expect("out\n" in done.stdout and "err\n" in done.stdout, f"the log: {done.stdout}")
+    expect("running" in done.stderr and "finished" in done.stderr, f"the states: {done.stderr}")
+    done = submit(platform, "fails", "echo before; exit 3", "--wait", status=3)
+    expect("before\n" in done.stdout, f"the log: {done.stdout}")
+    expect("failed: task main ended with 3" in done.stderr, f"the reason: {done.stderr}")
+    done = platform.berthctl(
+        "submit", "--name", "absent", "--image", "localhost/absent:1", "--command", "true",
+        "--wait", status=125,
+    )
+    expect("error" in done.stderr, f"the state: {done.stderr}")
+
+
+def checks_before_it_sends(platform):
+    said = submit(platform, "a b", "true", status=126).stderr
+    expect(said.startswith("berthctl: --name: "), said)
+    said = submit(platform, "ok", "true", "--env", "1=x", status=126).stderr
+    expect(said.startswith("berthctl: --env: "), said)
+    said = submit(platform, "ok", "true", "--vc", "absent", status=126).stderr
+    expect(said.startswith("berthctl: --vc: "), said)
+
+
+def kills_a_running_job(platform):
+    job_id = submit(platform, "sleeps", "echo awake; sleep 600").stdout.strip()
+    short = job_id[:8]
+
+    def state():
+        return platform.job(short)["state"]
+
+    wait_until(lambda: state() == "running", "the job to run", 60)
+    wait_until(lambda: "awake" in platform.berthctl("logs", short).stdout, "its log")
+    platform.berthctl("priority", short, "500")
+    expect(platform.job(short)["priority"] == 500, "the new priority")
+    platform.berthctl("pause", short)
+    wait_until(lambda: state() == "paused", "the job to be paused", 60)
+    platform.berthctl("resume", short)
+    wait_until(lambda: state() == "running", "the job to run again", 60)
+    platform.berthctl("kill", short)
+    wait_until(lambda: state() == "killed", "the job to be killed", 60)
+    platform.berthctl("kill", short, status=125)
+    causes = [entry["cause"] for entry in platform.job(short)["timeline"]]
+    for cause in ("submitted", "placed", "started", "paused", "resumed", "ended"):
+        expect(cause in causes, f"{cause} in {causes}")
+
+
+def survives_a_restart(platform):
+    job_id = submit(platform, "survives", "while ! [ -e /tmp/end ]; do sleep 1; done").stdout.strip()
+    wait_until(lambda: platform.job(job_id)["state"] == "running", "the job to run", 60)
+    started = platform.job(job_id)["startedAt"]
+    platform.restart_berthd()
+    wait_until(lambda: platform.job(job_id)["state"] == "running", "the job to run still")
+    expect(platform.job(job_id)["startedAt"] == started, "it was not started again")
+    expect(platform.job(job_id)["attempt"] == 1, "one attempt")
+    platform.berthctl("kill", job_id)
+    wait_until(lambda: platform.job(job_id)["state"] == "killed", "the job to be killed", 60)
+
+
+def lists(platform):
+    names = {job["name"]: job["state"] for job in platform.jobs()}
+    expect(names["fine"] == "finished" and names["fails"] == "failed", str(names))
+    table = platform.berthctl("jobs").stdout.splitlines()
+    expect(table[0].startswith("ID        NAME"), table[0])
+    expect(len(table) == len(names) + 1, f"{len(table)} lines")
+    failed = platform.berthctl("jobs", "--state", "failed").stdout
+    expect("fails" in failed and "fine" not in failed, failed)
+    nodes = json.loads(platform.berthctl("nodes", "--json").stdout)["items"]
+    expect(len(nodes) == 1 and nodes[0]["state"] == "ready", str(nodes))
+    vcs = json.loads(platform.berthctl("vcs", "--json").stdout)["items"]
+    expect([vc["name"] for vc in vcs] == ["platform"], str(vcs))
+    expect("platform" in platform.berthctl("vcs").stdout, "the table of VCs")
+
+
+def changes_the_password(platform):
+    new = os.path.join(platform.folder, "new-password")
+    with open(new, "w", encoding="utf-8") as file:
+        file.write("a much better password\n")
+    platform.berthctl(
+        "passwd", "--current-password-file", platform.password_file(), "--new-password-file", new
+    )
+    expect(not os.path.exists(platform.password_file()), "the first password's file is gone")
+    platform.berthctl("login", "--user", "admin", "--password-file", new)
+
+
+def signs_out(platform):
+    platform.berthctl("logout")
+    platform.berthctl("jobs", status=127)
+
+
+STEPS = [
+    signs_in,
+    checks_before_it_sends,
+    waits_for_jobs,
+    kills_a_running_job,
+    survives_a_restart,
+    lists,
+    changes_the_password,
+    signs_out,
+]
+
+
+def test(programs, folder):
+    with Platform(programs, folder) as platform:
+        for step in STEPS:
+            print(step.__name__, flush=True)
+            step(platform)
+
+
+if __name__ == "__main__":
+    sys.exit(run(test, ["berthd", "berthctl", "berth-test-engine"]))

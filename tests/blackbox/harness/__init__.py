@@ -1,0 +1,2 @@
+# SPDX-FileCopyrightText: Berth contributors
+# SPDX-License-Identifier: GPL-3.0-or-later

@@ -1,0 +1,165 @@
+# SPDX-FileCopyrightText: Berth contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A program's window as a person with keyboard, mouse and eyes has it: things are found by their
+role and name through AT-SPI, then clicked and typed into by X. Import it only on a Desktop."""
+
+import subprocess
+
+import pyatspi
+
+from .processes import TestFailure, wait_until
+
+TEXT_ROLES = ("text", "password text", "editable text", "entry")
+
+
+def _walk(node, depth=0):
+    """The node and all that is shown below it."""
+    yield node
+    if depth > 40:
+        return
+    try:
+        count = min(node.childCount, 500)  # of a table with many rows the first ones
+    except Exception:  # pylint: disable=broad-except
+        return
+    for index in range(count):
+        try:
+            child = node.getChildAtIndex(index)
+            showing = child is not None and child.getState().contains(pyatspi.STATE_SHOWING)
+        except Exception:  # pylint: disable=broad-except
+            continue  # it went away while we looked
+        if showing:
+            yield from _walk(child, depth + 1)
+
+
+class Window:
+    def __init__(self, process):
+        self.process = process
+        self.application = process.wait_until(self._find_application, "the window", 60)
+
+    def _find_application(self):
+        desktop = pyatspi.Registry.getDesktop(0)
+        for application in desktop:
+            try:
+                if application and application.get_process_id() == self.process.process.pid:
+                    if application.childCount > 0:
+                        return application
+            except Exception:  # pylint: disable=broad-except
+                continue
+        return None
+
+    def find_all(self, name=None, roles=None, contains=None):
+        found = []
+        for top in self.application:
+            if top is None:
+                continue
+            for node in _walk(top):
+                try:
+                    fits = (name is None or node.name == name) and (
+                        contains is None or contains in node.name
+                    )
+                    if fits and (roles is None or node.getRoleName() in roles):
+                        found.append(node)
+                except Exception:  # pylint: disable=broad-except
+                    continue
+        return found
+
+    def find(self, name=None, roles=None, contains=None, seconds=30):
+        """The first that fits, waited for; a failure shows what there is instead."""
+        try:
+            return self.process.wait_until(
+                lambda: self.find_all(name, roles, contains),
+                f"{roles or 'anything'} named {name or contains}",
+                seconds,
+            )[0]
+        except TestFailure as failure:
+            raise TestFailure(f"{failure}; there is:\n{self.describe()}") from failure
+
+    def has_text(self, text):
+        """Whether the text can be read anywhere."""
+        for top in self.application:
+            for node in _walk(top) if top is not None else ():
+                try:
+                    if text in node.name or text in text_of(node):
+                        return True
+                except Exception:  # pylint: disable=broad-except
+                    continue
+        return False
+
+    def wait_for_text(self, text, seconds=30):
+        try:
+            self.process.wait_until(lambda: self.has_text(text), f"the text {text!r}", seconds)
+        except TestFailure as failure:
+            raise TestFailure(f"{failure}; there is:\n{self.describe()}") from failure
+
+    def click(self, name, roles=None, seconds=30):
+        node = self.find(name, roles, seconds=seconds)
+        self.process.wait_until(
+            lambda: node.getState().contains(pyatspi.STATE_ENABLED), f"{name} to be enabled"
+        )
+        click_at(node)
+        return node
+
+    def fill(self, name, text):
+        """Types into the field of that name, in place of what it holds."""
+        node = self.find(name, TEXT_ROLES)
+        click_at(node)
+        self.process.wait_until(
+            lambda: node.getState().contains(pyatspi.STATE_FOCUSED), f"{name} to have the focus"
+        )
+        press("ctrl+a")
+        type_text(text)
+        if node.getRoleName() != "password text":
+            self.process.wait_until(lambda: text_of(node) == text, f"{text!r} in {name}")
+
+    def describe(self):
+        lines = []
+        for top in self.application:
+            for node in _walk(top) if top is not None else ():
+                try:
+                    if node.name or text_of(node):
+                        lines.append(f"  {node.getRoleName()}: {node.name!r} {text_of(node)[:60]!r}")
+                except Exception:  # pylint: disable=broad-except
+                    continue
+        return "\n".join(lines[:200])
+
+
+def text_of(node):
+    try:
+        text = node.queryText()
+        return text.getText(0, min(text.characterCount, 100000))
+    except NotImplementedError:
+        return ""
+
+
+def click_at(node):
+    box = node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+    xdotool("mousemove", str(box.x + box.width // 2), str(box.y + box.height // 2), "click", "1")
+
+
+def activate(node):
+    """Does what a click would do, through AT-SPI: for things that cannot be reached by the mouse."""
+    action = node.queryAction()
+    for index in range(action.nActions):
+        if action.getName(index).lower() in ("press", "toggle", "showmenu"):
+            action.doAction(index)
+            return
+    raise TestFailure(f"{node.name} takes no action")
+
+
+def press(*keys):
+    xdotool("key", "--clearmodifiers", *keys)
+
+
+def type_text(text):
+    for index, line in enumerate(text.split("\n")):
+        if index:
+            press("Return")
+        if line:
+            xdotool("type", "--clearmodifiers", "--delay", "8", "--", line)
+
+
+def xdotool(*arguments):
+    subprocess.run(["xdotool", *arguments], timeout=30, check=True)
+
+
+__all__ = ["Window", "activate", "press", "type_text", "text_of", "wait_until"]
