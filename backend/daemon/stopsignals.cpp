@@ -4,36 +4,64 @@
 
 #include <QSocketNotifier>
 
-#include <sys/signalfd.h>
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <csignal>
 
 namespace berthd {
 
+namespace {
+
+// A handler may only touch what is static, and only write(2) to it. A mask with signalfd would be
+// inherited by the programs we start; a handler is not.
+int s_writing = -1;
+
+void handle(int)
+{
+    const int before = errno;
+    [[maybe_unused]] const auto written = ::write(s_writing, "x", 1);
+    errno = before;
+}
+
+void install(int signal, void (*handler)(int))
+{
+    struct sigaction action = {};
+    action.sa_handler = handler;
+    action.sa_flags = SA_RESTART;
+    sigemptyset(&action.sa_mask);
+    sigaction(signal, &action, nullptr);
+}
+
+} // namespace
+
 StopSignals::StopSignals(QObject *parent)
     : QObject(parent)
 {
-    sigset_t stops;
-    sigemptyset(&stops);
-    sigaddset(&stops, SIGTERM);
-    sigaddset(&stops, SIGINT);
-    pthread_sigmask(SIG_BLOCK, &stops, nullptr);
-    std::signal(SIGPIPE, SIG_IGN);
-    m_descriptor = ::signalfd(-1, &stops, SFD_NONBLOCK | SFD_CLOEXEC);
-    auto *notifier = new QSocketNotifier(m_descriptor, QSocketNotifier::Read, this);
+    int ends[2] = {-1, -1};
+    if (::pipe2(ends, O_NONBLOCK | O_CLOEXEC) != 0)
+        qFatal("no pipe for signals");
+    m_reading = ends[0];
+    s_writing = ends[1];
+    auto *notifier = new QSocketNotifier(m_reading, QSocketNotifier::Read, this);
     connect(notifier, &QSocketNotifier::activated, this, &StopSignals::read);
+    install(SIGTERM, handle);
+    install(SIGINT, handle);
+    install(SIGPIPE, SIG_IGN);
 }
 
 StopSignals::~StopSignals()
 {
-    ::close(m_descriptor);
+    install(SIGTERM, SIG_DFL);
+    install(SIGINT, SIG_DFL);
+    ::close(m_reading);
+    ::close(s_writing);
 }
 
 void StopSignals::read()
 {
-    signalfd_siginfo info{};
-    while (::read(m_descriptor, &info, sizeof(info)) == sizeof(info))
+    char byte = 0;
+    while (::read(m_reading, &byte, 1) == 1)
         emit received();
 }
 

@@ -6,8 +6,7 @@
 
 namespace berthd {
 
-// SIGTERM and SIGINT as a Qt signal. Made before any thread, so that all inherit its mask; children
-// get the signals back, because Qt resets the mask of what it starts.
+// SIGTERM and SIGINT as a Qt signal; SIGPIPE is ignored. At most one at a time.
 class StopSignals final : public QObject
 {
     Q_OBJECT
@@ -22,7 +21,7 @@ signals:
 private:
     void read();
 
-    int m_descriptor = -1;
+    int m_reading = -1;
 };
 
 } // namespace berthd

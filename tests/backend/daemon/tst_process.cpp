@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "berthd.h"
+
+#include <QFile>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QTest>
+
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+class ProcessTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void servesWithoutConfiguration();
+    void refusesASecondStart();
+    void startsAgainAfterBeingKilled();
+    void endsWellWithOpenConnections();
+    void saysWhatIsWrongWithTheConfiguration();
+    void checksTheConfiguration();
+    void refusesPlainHttpBeyondThisMachine();
+    void speaksTls();
+    void tellsTheServiceManager();
+
+private:
+    struct Outcome
+    {
+        int status;
+        QString out;
+        QString error;
+    };
+    static Outcome run(const QStringList &arguments)
+    {
+        QProcess process;
+        process.start(QStringLiteral(BERTHD), arguments);
+        if (!process.waitForFinished(30000))
+            return {-1, {}, {}};
+        return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+                QString::fromUtf8(process.readAllStandardError())};
+    }
+    static void write(const QString &path, const QByteArray &text)
+    {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(text);
+    }
+    QByteArray get(const QString &url, int status = 200)
+    {
+        QNetworkRequest request{QUrl(url)};
+        QSslConfiguration trusting = QSslConfiguration::defaultConfiguration();
+        trusting.setPeerVerifyMode(QSslSocket::VerifyNone);
+        request.setSslConfiguration(trusting);
+        const std::unique_ptr<QNetworkReply> reply(m_network.get(request));
+        if (!QTest::qWaitFor([&] { return reply->isFinished(); }, 10000)
+            || reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() != status)
+            return "failed: " + reply->errorString().toUtf8();
+        return reply->readAll();
+    }
+
+    QNetworkAccessManager m_network;
+};
+
+void ProcessTest::servesWithoutConfiguration()
+{
+    Berthd berthd;
+    QVERIFY2(berthd.start(), berthd.log().constData());
+    QCOMPARE(get(berthd.address() + u"/healthz"_s), "ok\n"_ba);
+    QTRY_VERIFY(get(berthd.address() + u"/readyz"_s).startsWith("ready"));
+    QVERIFY(get(berthd.address() + u"/api/v1/openapi.json"_s).contains("\"openapi\":\"3.0.3\""));
+    QCOMPARE(QFile::permissions(berthd.dataDir()) & QFile::Permissions(0x77), QFile::Permissions());
+    QCOMPARE(berthd.stop(), 0);
+}
+
+void ProcessTest::refusesASecondStart()
+{
+    Berthd berthd;
+    QVERIFY(berthd.start());
+    const Outcome second =
+        run({u"--data-dir"_s, berthd.dataDir(), u"--listen"_s, u"127.0.0.1:0"_s});
+    QCOMPARE(second.status, 1);
+    QVERIFY2(second.error.contains(u"process %1"_s.arg(berthd.processId())),
+             qPrintable(second.error));
+    QCOMPARE(berthd.stop(SIGINT), 0);
+}
+
+void ProcessTest::startsAgainAfterBeingKilled()
+{
+    Berthd berthd;
+    QVERIFY(berthd.start());
+    QCOMPARE(berthd.stop(SIGKILL), -1);
+    QVERIFY(berthd.start());
+    QCOMPARE(get(berthd.address() + u"/healthz"_s), "ok\n"_ba);
+    QCOMPARE(berthd.stop(), 0);
+}
+
+void ProcessTest::endsWellWithOpenConnections()
+{
+    Berthd berthd;
+    QVERIFY(berthd.start());
+    const QUrl url(berthd.address());
+    QTcpSocket idle;
+    QTcpSocket half;
+    for (QTcpSocket *socket : {&idle, &half}) {
+        socket->connectToHost(url.host(), quint16(url.port()));
+        QVERIFY(socket->waitForConnected());
+    }
+    half.write("GET /healthz HTTP/1.1\r\nHost:");
+    half.flush();
+    QCOMPARE(get(berthd.address() + u"/healthz"_s), "ok\n"_ba);
+    QElapsedTimer passed;
+    passed.start();
+    QCOMPARE(berthd.stop(), 0);
+    QVERIFY(passed.elapsed() < 5000);
+}
+
+void ProcessTest::saysWhatIsWrongWithTheConfiguration()
+{
+    const Berthd berthd;
+    const QString path = berthd.file(u"berthd.yaml"_s);
+    write(path, "cluster:\n  name: x\nlisen: 127.0.0.1:0\n");
+    for (const QStringList &more : {QStringList(), QStringList(u"--check-config"_s)}) {
+        const Outcome outcome = run(QStringList{u"--config"_s, path} + more);
+        QCOMPARE(outcome.status, 2);
+        QVERIFY2(outcome.error.contains(path + u":3: lisen: unknown key"_s),
+                 qPrintable(outcome.error));
+    }
+    QCOMPARE(run({u"--config"_s, u"/nowhere.yaml"_s}).status, 2);
+    QCOMPARE(run({u"--lisen"_s}).status, 2);
+    QCOMPARE(run({u"extra"_s}).status, 2);
+    QCOMPARE(run({u"--listen"_s, u"everywhere"_s}).status, 2);
+}
+
+void ProcessTest::checksTheConfiguration()
+{
+    const Berthd berthd;
+    const QString path = berthd.file(u"berthd.yaml"_s);
+    write(path, "cluster: {name: Lab}\ndata-dir: untouched\n");
+    const Outcome outcome = run({u"--config"_s, path, u"--check-config"_s});
+    QCOMPARE(outcome.status, 0);
+    QCOMPARE(outcome.out, u"the configuration is good\n"_s);
+    QVERIFY(!QFile::exists(berthd.file(u"untouched"_s)));
+    QVERIFY(run({u"--version"_s}).out.startsWith("berthd 0."_L1));
+    QVERIFY(run({u"--help"_s}).out.contains("--data-dir"_L1));
+}
+
+void ProcessTest::refusesPlainHttpBeyondThisMachine()
+{
+    const Berthd berthd;
+    const Outcome outcome = run({u"--data-dir"_s, berthd.dataDir(), u"--listen"_s, u"0.0.0.0:0"_s});
+    QCOMPARE(outcome.status, 2);
+    QVERIFY(outcome.error.contains("allow-plain-http"_L1));
+}
+
+void ProcessTest::speaksTls()
+{
+    Berthd berthd;
+    const QString certificate = berthd.file(u"c.pem"_s);
+    const QString key = berthd.file(u"k.pem"_s);
+    QCOMPARE(QProcess::execute(u"openssl"_s,
+                               {u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s,
+                                u"ec_paramgen_curve:prime256v1"_s, u"-nodes"_s, u"-subj"_s,
+                                u"/CN=localhost"_s, u"-keyout"_s, key, u"-out"_s, certificate}),
+             0);
+    const QString path = berthd.file(u"berthd.yaml"_s);
+    write(path, "tls: {certificate: c.pem, key: k.pem}\n");
+    QVERIFY2(berthd.start({u"--config"_s, path}), berthd.log().constData());
+    QVERIFY(berthd.address().startsWith("https://"_L1));
+    QCOMPARE(get(berthd.address() + u"/healthz"_s), "ok\n"_ba);
+    QCOMPARE(berthd.stop(), 0);
+    write(path, "tls: {certificate: k.pem, key: c.pem}\n");
+    QCOMPARE(run({u"--config"_s, path, u"--data-dir"_s, berthd.dataDir()}).status, 1);
+}
+
+void ProcessTest::tellsTheServiceManager()
+{
+    Berthd berthd;
+    sockaddr_un address{};
+    address.sun_family = AF_UNIX;
+    const QByteArray path = QFile::encodeName(berthd.file(u"notify"_s));
+    std::copy(path.begin(), path.end(), address.sun_path);
+    const int listening = ::socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0);
+    QCOMPARE(::bind(listening, reinterpret_cast<const sockaddr *>(&address), sizeof(address)), 0);
+    qputenv("NOTIFY_SOCKET", path);
+    qputenv("WATCHDOG_USEC", "20000");
+    const auto clean = qScopeGuard([listening] {
+        qunsetenv("NOTIFY_SOCKET");
+        qunsetenv("WATCHDOG_USEC");
+        ::close(listening);
+    });
+    QVERIFY(berthd.start());
+    const auto next = [listening] {
+        char state[64] = {};
+        const auto size = ::recv(listening, state, sizeof(state), 0);
+        return QByteArray(state, qsizetype(std::max<ssize_t>(size, 0)));
+    };
+    QCOMPARE(next(), "READY=1"_ba);
+    QCOMPARE(next(), "WATCHDOG=1"_ba);
+    QCOMPARE(next(), "WATCHDOG=1"_ba);
+    QCOMPARE(berthd.stop(), 0);
+}
+
+QTEST_GUILESS_MAIN(ProcessTest)
+#include "tst_process.moc"
