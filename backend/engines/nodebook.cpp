@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/engines/nodebook.h"
+
+#include <algorithm>
+
+namespace engines {
+
+namespace {
+
+constexpr std::chrono::seconds kPace{10};
+
+} // namespace
+
+NodeBook::NodeBook(ContainerEngine &engine, QObject *parent)
+    : QObject(parent)
+    , m_engine(engine)
+{
+    connect(&engine, &ContainerEngine::changed, this, &NodeBook::refresh);
+    connect(&m_timer, &QTimer::timeout, this, &NodeBook::refresh);
+    m_timer.start(kPace);
+    refresh();
+}
+
+const model::Node *NodeBook::find(const model::NodeName &name) const
+{
+    const auto it = std::find_if(m_nodes.begin(), m_nodes.end(),
+                                 [&](const auto &node) { return node.name == name; });
+    return it == m_nodes.end() ? nullptr : &*it;
+}
+
+void NodeBook::refresh()
+{
+    if (m_asking) {
+        m_askAgain = true;
+        return;
+    }
+    m_asking = true;
+    whenDone(m_engine.nodes(), this, [this](const Result<QList<model::Node>> &nodes) {
+        m_asking = false;
+        if (nodes)
+            take(*nodes);
+        else
+            markUnhealthy(nodes.error());
+        if (std::exchange(m_askAgain, false))
+            refresh();
+    });
+}
+
+void NodeBook::take(QList<model::Node> nodes)
+{
+    std::sort(nodes.begin(), nodes.end(),
+              [](const auto &a, const auto &b) { return a.name < b.name; });
+    const bool first = !std::exchange(m_known, true);
+    if (nodes == m_nodes && !first)
+        return;
+    const QList<model::Node> before = std::exchange(m_nodes, std::move(nodes));
+    for (const model::Node &node : std::as_const(m_nodes)) {
+        if (!before.contains(node))
+            emit nodeChanged(node);
+    }
+    emit nodesChanged();
+}
+
+void NodeBook::markUnhealthy(const Error &error)
+{
+    QList<model::Node> nodes = m_nodes;
+    for (model::Node &node : nodes) {
+        if (node.state == model::NodeState::Ready) {
+            node.state = model::NodeState::Unhealthy;
+            node.detail = error.detail;
+        }
+    }
+    if (m_known)
+        take(std::move(nodes));
+}
+
+} // namespace engines
