@@ -6,9 +6,10 @@
 
 #include "app/dialogs/fielderrors.h"
 #include "app/pages/violationtext.h"
+#include "app/theme/looks.h"
 
 #include <QEvent>
-#include <QFontDatabase>
+#include <QLocale>
 #include <QSignalBlocker>
 
 #include <algorithm>
@@ -21,7 +22,8 @@ JobForm::JobForm(QWidget *parent)
     , m_errors(new FieldErrors(this))
 {
     m_ui->setupUi(this);
-    m_ui->commandEdit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_ui->commandEdit->setFont(monospace());
+    setFocusProxy(m_ui->nameEdit);
     m_pristine = spec();
     nameFields();
     watch();
@@ -32,16 +34,12 @@ JobForm::JobForm(QWidget *parent)
 
 JobForm::~JobForm() = default;
 
-void JobForm::setSurroundings(const model::Cluster &cluster, const model::VcStatus &vc)
+void JobForm::setSurroundings(const JobSurroundings &surroundings)
 {
-    if (m_cluster == cluster && m_vc == vc)
+    if (m_surroundings == surroundings)
         return;
     const bool wasPristine = isPristine();
-    m_cluster = cluster;
-    m_vc = vc;
-    m_limits = {.quotas = {}, .deviceTypes = cluster.deviceTypes};
-    for (const auto &usage : vc.usage)
-        m_limits.quotas.append({usage.deviceType, usage.deviceNumber, usage.maxAvailable});
+    m_surroundings = surroundings;
     showTypes();
     showCluster();
     showKind();
@@ -54,7 +52,7 @@ model::JobSpec JobForm::spec() const
 {
     model::JobSpec spec;
     spec.name = m_ui->nameEdit->text().trimmed();
-    spec.vc = m_vc.name;
+    spec.vc = m_surroundings.vc.name;
     spec.preemptible = m_ui->preemptibleCheck->isChecked();
     if (const QString type = m_ui->deviceTypeCombo->currentText(); !type.isEmpty())
         spec.deviceType = model::DeviceType(type);
@@ -94,18 +92,13 @@ model::JobSpec JobForm::readProgram(model::JobSpec spec) const
 
 QList<rules::JobViolation> JobForm::violations() const
 {
-    QList<rules::JobViolation> found = rules::check(spec(), m_limits);
+    QList<rules::JobViolation> found = rules::check(spec(), m_surroundings.limits());
     // A word that is no number is told as it was written, not as the number it became.
     const auto ports = rules::parsePorts(m_ui->portsEdit->text()).violations;
-    const auto isOfPorts = [](const auto &each) {
-        return each.field.startsWith("interactivePorts"_L1);
-    };
-    const auto place = std::find_if(found.begin(), found.end(), isOfPorts);
-    const auto index = place - found.begin();
-    found.removeIf(isOfPorts);
-    for (qsizetype i = 0; i < ports.size(); ++i)
-        found.insert(std::min(index + i, found.size()), ports.at(i));
-    return found;
+    if (ports.isEmpty())
+        return found;
+    found.removeIf([](const auto &each) { return each.field.startsWith("interactivePorts"_L1); });
+    return found + ports;
 }
 
 bool JobForm::isPristine() const
@@ -149,11 +142,6 @@ void JobForm::clear()
     m_ui->prioritySpin->setValue(model::JobSpec::kDefaultPriority);
     m_errors->reset();
     m_pristine = spec();
-}
-
-void JobForm::focusFirst()
-{
-    m_ui->nameEdit->setFocus();
 }
 
 void JobForm::changeEvent(QEvent *event)
@@ -230,11 +218,11 @@ void JobForm::followType()
 
 void JobForm::showCluster()
 {
-    QStringList lines(m_cluster.name);
-    for (const auto &usage : std::as_const(m_vc.usage)) {
+    QStringList lines(m_surroundings.cluster.name);
+    for (const auto &usage : std::as_const(m_surroundings.vc.usage)) {
         lines.append(tr("%1 (%2 / %3 to use)")
-                         .arg(usage.deviceType.value(), locale().toString(usage.available),
-                              locale().toString(usage.maxAvailable)));
+                         .arg(usage.deviceType.value(), QLocale().toString(usage.available),
+                              QLocale().toString(usage.maxAvailable)));
     }
     m_ui->clusterLabel->setText(lines.join(u'\n'));
 }
@@ -242,7 +230,7 @@ void JobForm::showCluster()
 void JobForm::showTypes()
 {
     QStringList types;
-    for (const auto &usage : std::as_const(m_vc.usage))
+    for (const auto &usage : std::as_const(m_surroundings.vc.usage))
         types.append(usage.deviceType.value());
     const QString chosen = m_ui->deviceTypeCombo->currentText();
     if (m_ui->deviceTypeCombo->count() != types.size() || !types.contains(chosen)) {
@@ -257,18 +245,19 @@ void JobForm::showTypes()
 
 void JobForm::showDevices()
 {
+    const rules::JobLimits limits = m_surroundings.limits();
     const model::DeviceTypeInfo *type = chosenType();
-    const QList<int> choices = type ? m_limits.choices(type->name) : QList<int>();
+    const QList<int> choices = type ? limits.choices(type->name) : QList<int>();
     const int chosen = m_ui->devicesCombo->currentData().toInt();
     const QSignalBlocker quiet(m_ui->devicesCombo);
     m_ui->devicesCombo->clear();
     for (const int choice : choices)
-        m_ui->devicesCombo->addItem(locale().toString(choice), choice);
+        m_ui->devicesCombo->addItem(QLocale().toString(choice), choice);
     m_ui->devicesCombo->setCurrentIndex(std::max(0, m_ui->devicesCombo->findData(chosen)));
     m_ui->devicesCombo->setVisible(!choices.isEmpty());
     m_ui->devicesSpin->setVisible(choices.isEmpty());
-    m_ui->devicesSpin->setMaximum(type ? m_limits.mostDevices(type->name) : 0);
-    m_ui->nodesSpin->setMaximum(type ? std::max(1, m_limits.mostNodes(type->name)) : 1);
+    m_ui->devicesSpin->setMaximum(type ? limits.mostDevices(type->name) : 0);
+    m_ui->nodesSpin->setMaximum(type ? std::max(1, limits.mostNodes(type->name)) : 1);
 }
 
 void JobForm::showKind()
@@ -281,10 +270,11 @@ void JobForm::showKind()
     const int perNode = chosenType() ? chosenType()->devicesPerNode : 0;
     m_ui->totalLabel->setText(
         tr("× %1 = %n device(s)", nullptr, m_ui->nodesSpin->value() * perNode).arg(perNode));
-    if (const model::VcUsage *usage = chosenUsage()) {
+    if (const auto *usage = chosenType() ? m_surroundings.findUsage(chosenType()->name) : nullptr) {
         m_ui->devicesHelpLabel->setText(
             tr("%1 of %2 are free for you now. 0 is a job without devices.")
-                .arg(locale().toString(usage->available), locale().toString(usage->maxAvailable)));
+                .arg(QLocale().toString(usage->available),
+                     QLocale().toString(usage->maxAvailable)));
     }
 }
 
@@ -307,14 +297,5 @@ void JobForm::showAdvanced(bool shown)
 
 const model::DeviceTypeInfo *JobForm::chosenType() const
 {
-    return m_limits.deviceType(model::DeviceType(m_ui->deviceTypeCombo->currentText()));
-}
-
-const model::VcUsage *JobForm::chosenUsage() const
-{
-    const QString type = m_ui->deviceTypeCombo->currentText();
-    const auto it = std::find_if(m_vc.usage.begin(), m_vc.usage.end(), [&](const auto &usage) {
-        return usage.deviceType.value() == type;
-    });
-    return it == m_vc.usage.end() ? nullptr : &*it;
+    return m_surroundings.findType(model::DeviceType(m_ui->deviceTypeCombo->currentText()));
 }

@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/cluster.h"
+#include "app/pages/jobsurroundings.h"
 #include "core/model/jobspec.h"
-#include "core/model/vc.h"
-#include "core/rules/jobrules.h"
 
 #include <QWidget>
 
@@ -28,7 +26,7 @@ public:
     ~JobForm() override;
 
     // The cluster and the VC as they are now; what was written stays.
-    void setSurroundings(const model::Cluster &cluster, const model::VcStatus &vc);
+    void setSurroundings(const JobSurroundings &surroundings);
 
     model::JobSpec spec() const;
     QList<rules::JobViolation> violations() const;
@@ -39,7 +37,6 @@ public:
     // What the server says of a field; false when no field goes by this name.
     bool refuse(const QString &field, const QString &text);
     void clear();
-    void focusFirst();
 
 signals:
     void changed();
@@ -59,13 +56,10 @@ private:
     void showErrors();
     void showAdvanced(bool shown);
     const model::DeviceTypeInfo *chosenType() const;
-    const model::VcUsage *chosenUsage() const;
     model::JobSpec readProgram(model::JobSpec spec) const;
 
     const std::unique_ptr<Ui::JobForm> m_ui;
     FieldErrors *const m_errors;
-    model::Cluster m_cluster;
-    model::VcStatus m_vc;
-    rules::JobLimits m_limits;
+    JobSurroundings m_surroundings;
     model::JobSpec m_pristine;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/jobrow.h"
 
+#include "app/models/jobchip.h"
 #include "app/text/format.h"
 #include "app/text/jobtext.h"
 #include "app/theme/chip.h"
@@ -15,32 +16,6 @@ namespace {
 constexpr int kHeight = 40;
 constexpr int kChipWidth = 128;
 constexpr int kTimeWidth = 140;
-
-Chip jobChip(model::JobState state)
-{
-    using State = model::JobState;
-    const QString word = JobText::state(state);
-    switch (state) {
-    case State::Queued:
-        return {word, Tone::Muted, Icon::Clock};
-    case State::Scheduling:
-        return {word, Tone::Info, Icon::Download};
-    case State::Running:
-        return {word, Tone::Accent, Icon::Play};
-    case State::Pausing:
-    case State::Paused:
-        return {word, Tone::Warning, Icon::Pause};
-    case State::Killing:
-    case State::Killed:
-        return {word, Tone::Muted, Icon::Stop, true};
-    case State::Finished:
-        return {word, Tone::Success, Icon::Check};
-    case State::Failed:
-    case State::Error:
-        return {word, Tone::Danger, Icon::Error};
-    }
-    Q_UNREACHABLE();
-}
 
 } // namespace
 
@@ -78,7 +53,7 @@ void JobRow::paintEvent(QPaintEvent *event)
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
     }
     const QRect inner = rect().adjusted(kGrid, 0, -kGrid, 0);
-    paintChip(&painter, QRect(inner.left(), 0, kChipWidth, kHeight), jobChip(m_job.state),
+    paintChip(&painter, QRect(inner.left(), 0, kChipWidth, kHeight), chipOf(m_job.state),
               palette());
     painter.setFont(sized(kBodySize));
     painter.setPen(colors.secondary);

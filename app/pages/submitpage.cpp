@@ -47,7 +47,7 @@ QString SubmitPage::title() const
 void SubmitPage::open(const QStringList &path)
 {
     Page::open(path);
-    m_ui->form->focusFirst();
+    m_ui->form->setFocus();
 }
 
 bool SubmitPage::hasUnsavedInput() const
@@ -85,7 +85,7 @@ void SubmitPage::followStore()
     const model::VcStatus *vc = m_store.findVc(m_store.selectedVc());
     m_ui->form->setEnabled(vc && m_store.cluster());
     if (vc && m_store.cluster())
-        m_ui->form->setSurroundings(*m_store.cluster(), *vc);
+        m_ui->form->setSurroundings({*m_store.cluster(), *vc});
     showVerdict();
 }
 
