@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QSettings>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -45,15 +46,18 @@ int main(int argc, char *argv[])
     options.addOption({u"profile"_s, u"Sign in to the server kept as <name>."_s, u"name"_s});
     options.process(application);
 
-    Wiring wiring(application);
-    wiring.language.set(wiring.choices.language());
-    wiring.theme.setMode(wiring.choices.theme());
+    QSettings settings;
+    client::ApiClient api;
+    KeyringSecrets secrets(u"Berth"_s);
+    DialogPrompt prompt;
+    Wiring wiring({application, settings, api, secrets, prompt});
     if (!chooseServer(wiring.servers, options)) {
         qCritical("No such server.");
         return 2;
     }
     QApplication::setWindowIcon(icon(Icon::Logo, Tone::Accent));
     MainWindow window(wiring);
+    prompt.setWindow(&window);
     window.show();
     window.resume();
     return QApplication::exec();

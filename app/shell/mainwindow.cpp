@@ -24,7 +24,6 @@ MainWindow::MainWindow(Wiring &wiring)
     , m_noAccess(new NoAccessPage(this))
 {
     setObjectName("mainWindow"_L1);
-    wiring.prompt.setWindow(this);
     m_stack->addWidget(m_signIn);
     m_stack->addWidget(m_noAccess);
     setCentralWidget(m_stack);

@@ -12,23 +12,36 @@
 #include "app/theme/theme.h"
 #include "core/client/apiclient.h"
 
-#include <QSettings>
+// The world around the console: what a test replaces.
+struct Surroundings
+{
+    QApplication &application;
+    QSettings &settings;
+    client::ApiClient &api;
+    SecretStore &secrets;
+    Prompt &prompt;
+};
 
 // Everything the window works with, created in order.
 struct Wiring
 {
-    explicit Wiring(QApplication &application)
-        : theme(application)
-    { }
+    explicit Wiring(const Surroundings &around)
+        : prompt(around.prompt)
+        , choices(around.settings)
+        , theme(around.application)
+        , servers(around.settings)
+        , session(around.api, around.secrets)
+        , store(around.api)
+    {
+        language.set(choices.language());
+        theme.setMode(choices.theme());
+    }
 
-    QSettings settings;
-    Choices choices{settings};
+    Prompt &prompt;
+    Choices choices;
     Language language;
     Theme theme;
-    DialogPrompt prompt;
-    KeyringSecrets secrets{QStringLiteral("Berth")};
-    ServerProfiles servers{settings};
-    client::ApiClient api;
-    Session session{api, secrets};
-    LiveStore store{api};
+    ServerProfiles servers;
+    Session session;
+    LiveStore store;
 };

@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/commandpalette.h"
+#include "app/shell/mainwindow.h"
+#include "app/shell/topbar.h"
+#include "app/shell/vcswitcher.h"
+#include "app/shell/workbench.h"
+#include "core/model/page.h"
+#include "tests/app/support/fakeserver.h"
+#include "tests/app/support/samples.h"
+#include "tests/app/support/scriptedprompt.h"
+
+#include <QApplication>
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+class MainWindowTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    struct Bench
+    {
+        QTemporaryDir folder;
+        QSettings settings{folder.filePath(u"berth.ini"_s), QSettings::IniFormat};
+        FakeServer server;
+        MemorySecrets secrets;
+        ScriptedPrompt prompt;
+        Wiring wiring{{*qApp, settings, server, secrets, prompt}};
+        MainWindow window{wiring};
+
+        void signIn(const model::Account &account)
+        {
+            server.answer(u"POST /api/v1/sessions"_s,
+                          model::Session{u"token"_s, QDateTime::currentDateTimeUtc(), account});
+            server.answer(u"GET /api/v1/account"_s, account);
+            server.answer(u"GET /api/v1/cluster"_s, samples::cluster());
+            server.answer(u"GET /api/v1/jobs"_s,
+                          model::Page<model::JobSummary>{{samples::job(1)}, {}, 1});
+            server.answer(u"DELETE /api/v1/sessions/current"_s, model::Nothing{});
+            server.answer(u"GET /api/v1/vcs"_s,
+                          model::Items<model::VcStatus>{
+                              {samples::vc(u"platform"_s), samples::vc(u"vision"_s)}});
+            window.show();
+            wiring.session.signIn(wiring.servers.current(), {u"alice"_s, u"secret-1"_s},
+                                  Session::Keep::Yes);
+            QTRY_VERIFY(wiring.session.isOpen());
+            wiring.store.reload();
+            QTRY_COMPARE(wiring.store.loading(), Loading::Ready);
+        }
+        Workbench *workbench() const { return window.findChild<Workbench *>(); }
+        bool shows(const QString &name) const
+        {
+            const auto *widget = window.findChild<QWidget *>(name);
+            return widget && widget->isVisible();
+        }
+        void press(const QString &name) const
+        {
+            auto *button = window.findChild<QAbstractButton *>(name);
+            QVERIFY2(button, qPrintable(name));
+            button->click();
+        }
+    };
+    std::unique_ptr<Bench> m_bench;
+
+private slots:
+    void init() { m_bench = std::make_unique<Bench>(); }
+    void cleanup() { m_bench.reset(); }
+
+    void beginsAtSigningInAndLeadsHome()
+    {
+        m_bench->window.show();
+        QVERIFY(m_bench->shows(u"SignInPage"_s));
+        m_bench->signIn(samples::account());
+        QVERIFY(m_bench->shows(u"homePage"_s));
+        QVERIFY(!m_bench->shows(u"SignInPage"_s));
+        QVERIFY(m_bench->window.windowTitle().startsWith("Home"_L1));
+    }
+
+    void goesThroughPagesAndBack()
+    {
+        m_bench->signIn(samples::account());
+        m_bench->press(u"submitMenuButton"_s);
+        QVERIFY(m_bench->shows(u"SubmitPage"_s));
+        Navigation &navigation = m_bench->workbench()->navigation();
+        navigation.goBack();
+        QVERIFY(m_bench->shows(u"homePage"_s));
+        navigation.goForward();
+        QVERIFY(m_bench->shows(u"SubmitPage"_s));
+        m_bench->workbench()->open(u"no-such-page"_s);
+        QVERIFY(m_bench->shows(u"homePage"_s));
+    }
+
+    void keepsWhatWasWrittenWhileOneLooksElsewhere()
+    {
+        m_bench->signIn(samples::account());
+        m_bench->press(u"submitMenuButton"_s);
+        auto *name = m_bench->window.findChild<QLineEdit *>(u"nameEdit"_s);
+        name->setText(u"train-1"_s);
+        m_bench->press(u"homeMenuButton"_s);
+        m_bench->press(u"submitMenuButton"_s);
+        QCOMPARE(name->text(), u"train-1"_s);
+        QVERIFY(m_bench->prompt.questions.isEmpty());
+    }
+
+    void asksBeforeSomethingWrittenIsLost()
+    {
+        m_bench->signIn(samples::account());
+        m_bench->press(u"submitMenuButton"_s);
+        m_bench->window.findChild<QLineEdit *>(u"nameEdit"_s)->setText(u"train-1"_s);
+        m_bench->window.close();
+        QTRY_COMPARE(m_bench->prompt.questions.size(), 1);
+        QVERIFY(m_bench->window.isVisible());
+        m_bench->prompt.confirms = true;
+        emit m_bench->workbench()->topBar().signOutRequested();
+        QTRY_VERIFY(!m_bench->wiring.session.isOpen());
+        QVERIFY(m_bench->shows(u"SignInPage"_s));
+    }
+
+    void hidesWhatOneMayNotUse()
+    {
+        model::Account account = samples::account();
+        account.permissions = {model::Permission::ViewAllUsersJobs};
+        m_bench->signIn(account);
+        QVERIFY(m_bench->shows(u"homeMenuButton"_s));
+        QVERIFY(!m_bench->shows(u"submitMenuButton"_s));
+        m_bench->workbench()->open(u"submit"_s);
+        QVERIFY(m_bench->shows(u"homePage"_s));
+    }
+
+    void showsNothingElseWithoutAnyPermission()
+    {
+        model::Account account = samples::account();
+        account.permissions.clear();
+        m_bench->signIn(account);
+        QVERIFY(m_bench->shows(u"noAccessPage"_s));
+        QVERIFY(!m_bench->workbench());
+        QCOMPARE(m_bench->window.findChild<QLabel *>(u"noAccessLabel"_s)->text(),
+                 u"Sorry, you are not authorized to access this page"_s);
+        m_bench->press(u"signOutButton"_s);
+        QVERIFY(m_bench->shows(u"SignInPage"_s));
+    }
+
+    void takesRightsAwayWhileThePageIsOpen()
+    {
+        m_bench->signIn(samples::account());
+        m_bench->press(u"submitMenuButton"_s);
+        model::Account account = samples::account();
+        account.permissions = {model::Permission::ViewAllUsersJobs};
+        m_bench->server.answer(u"GET /api/v1/account"_s, account);
+        m_bench->wiring.store.reload();
+        QTRY_VERIFY(m_bench->shows(u"homePage"_s));
+        QVERIFY(!m_bench->shows(u"submitMenuButton"_s));
+    }
+
+    void remindsOfTheFirstPassword()
+    {
+        model::Account account = samples::account();
+        account.mustChangePassword = true;
+        m_bench->signIn(account);
+        QVERIFY(m_bench->shows(u"banner"_s));
+        m_bench->server.answer(u"PUT /api/v1/account/password"_s, model::Nothing{});
+        m_bench->press(u"bannerButton"_s);
+        auto *dialog = m_bench->window.findChild<QDialog *>(u"PasswordDialog"_s);
+        QVERIFY(dialog);
+        dialog->findChild<QLineEdit *>(u"currentEdit"_s)->setText(u"secret-1"_s);
+        dialog->findChild<QLineEdit *>(u"newEdit"_s)->setText(u"secret-number-2"_s);
+        dialog->findChild<QLineEdit *>(u"repeatEdit"_s)->setText(u"secret-number-2"_s);
+        m_bench->server.answer(u"GET /api/v1/account"_s, samples::account());
+        dialog->findChild<QPushButton *>(u"changeButton"_s)->click();
+        QTRY_VERIFY(!m_bench->shows(u"banner"_s));
+        QCOMPARE(m_bench->server.count(u"PUT /api/v1/account/password"_s), 1);
+    }
+
+    void switchesTheVcAndRemembersIt()
+    {
+        m_bench->signIn(samples::account());
+        VcSwitcher &switcher = m_bench->workbench()->topBar().vcs();
+        switcher.openList();
+        auto *search = switcher.findChild<QLineEdit *>(u"vcSearchEdit"_s);
+        QTest::keyClicks(search, u"vis"_s);
+        QTest::keyClick(search, Qt::Key_Return);
+        QCOMPARE(m_bench->wiring.store.selectedVc(), model::VcName(u"vision"_s));
+        const QString server = m_bench->wiring.session.server().url.toString();
+        QCOMPARE(m_bench->wiring.choices.vc(server), u"vision"_s);
+    }
+
+    void findsPagesAndJobsByName()
+    {
+        m_bench->signIn(samples::account());
+        emit m_bench->workbench()->topBar().paletteRequested();
+        auto *palette = m_bench->window.findChild<CommandPalette *>();
+        QVERIFY(palette);
+        auto *edit = palette->findChild<QLineEdit *>(u"paletteEdit"_s);
+        auto *list = palette->findChild<QListWidget *>(u"paletteList"_s);
+        QTest::keyClicks(edit, u"job-1"_s);
+        QTRY_COMPARE(list->count(), 1);
+        QVERIFY(list->item(0)->text().startsWith("job-1"_L1));
+        edit->setText(u"submit"_s);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QVERIFY(m_bench->shows(u"SubmitPage"_s));
+    }
+
+    void saysThatTheSessionHasEnded()
+    {
+        m_bench->signIn(samples::account());
+        emit m_bench->server.sessionExpired();
+        QVERIFY(m_bench->shows(u"SignInPage"_s));
+        QVERIFY(m_bench->shows(u"noticeLabel"_s));
+        QTRY_VERIFY(!m_bench->workbench());
+    }
+};
+
+QTEST_MAIN(MainWindowTest)
+#include "tst_mainwindow.moc"
