@@ -5,12 +5,12 @@
 # with its embedded defaults, runs a sample job and opens the console where there is a display.
 # May be called again at any time; `quickstart.sh stop` ends what it started.
 #   BERTH_DATA    where berthd keeps its data (~/.local/share/berth)
-#   BERTH_LISTEN  where berthd listens (127.0.0.1:8470)
+#   BERTH_LISTEN  where berthd listens (127.0.0.1:8600)
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 data=${BERTH_DATA:-$HOME/.local/share/berth}
-listen=${BERTH_LISTEN:-127.0.0.1:8470}
+listen=${BERTH_LISTEN:-127.0.0.1:8600}
 server=http://$listen
 bin=$PWD/build/release/bin
 run=$data/run # pid files, logs and the socket of our container service
@@ -171,7 +171,7 @@ fi
 
 step "Console"
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
-    setsid "$bin/berth" </dev/null >>"$run/berth.log" 2>&1 &
+    setsid "$bin/berth" --server "$server" </dev/null >>"$run/berth.log" 2>&1 &
     echo "It is open."
 else
     echo "There is no display here; on a desktop start $bin/berth."
