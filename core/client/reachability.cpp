@@ -64,7 +64,7 @@ Error describe(const QUrl &server, Fault fault, const QString &text,
         return unavailable(u"no address found for %1"_s.arg(server.host()));
     case Fault::Refused:
         return unavailable(
-            u"%1 refuses the connection: is berthd running?"_s.arg(authority(server)));
+            u"%1 refuses the connection, berthd may not be running"_s.arg(authority(server)));
     case Fault::NotTrusted: {
         const QString why = tlsErrors.isEmpty() ? text : tlsErrors.first().errorString();
         return unavailable(

@@ -137,7 +137,7 @@ Result<QByteArray> Transfer::outcome() const
     }
     if (status >= 300) {
         return Error{ErrorCode::Unavailable,
-                     u"%1 sends us elsewhere: is this the address of berthd itself?"_s.arg(
+                     u"%1 sends us elsewhere, it may not be the address of berthd itself"_s.arg(
                          m_api.server().toString()),
                      QString()};
     }
