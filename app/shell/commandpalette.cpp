@@ -6,6 +6,7 @@
 #include "app/shell/topbar.h"
 #include "app/shell/workbench.h"
 #include "app/text/jobtext.h"
+#include "app/theme/colors.h"
 #include "app/theme/looks.h"
 #include "core/api/jobs.h"
 #include "core/client/apiclient.h"
@@ -13,6 +14,8 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPainter>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 using namespace std::chrono_literals;
@@ -23,6 +26,24 @@ namespace {
 constexpr int kWidth = 560;
 constexpr int kMostRows = 9;
 constexpr int kMostJobs = 6;
+constexpr int kFrame = 2; // border of the list, both sides
+
+// What kind of thing a row is, at its right end.
+class KindDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        painter->setFont(sized(kSmallSize));
+        painter->setPen(Colors::of(option.palette).secondary);
+        painter->drawText(option.rect.adjusted(0, 0, -kGrid, 0), Qt::AlignRight | Qt::AlignVCenter,
+                          index.data(Qt::UserRole).toString());
+    }
+};
 
 } // namespace
 
@@ -40,6 +61,10 @@ CommandPalette::CommandPalette(Workbench &workbench, LiveStore &store, QWidget *
     m_search->setPlaceholderText(tr("Go to a page, VC or job, or do something"));
     m_search->installEventFilter(this);
     m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setItemDelegate(new KindDelegate(m_list));
+    m_list->setIconSize({16, 16});
+    m_list->setUniformItemSizes(true);
+    m_list->setFixedHeight(kMostRows * kRowHeight + kFrame);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_pause.setSingleShot(true);
     m_pause.setInterval(150ms);
@@ -59,7 +84,7 @@ CommandPalette::CommandPalette(Workbench &workbench, LiveStore &store, QWidget *
 void CommandPalette::openOver(const QWidget *widget)
 {
     const int width = qMin(kWidth, widget->width() - 4 * kGrid);
-    resize(width, 3 * kGrid + kControlHeight + kMostRows * (kRowHeight + 2));
+    resize(width, sizeHint().height());
     move(widget->mapToGlobal(QPoint((widget->width() - width) / 2, 10 * kGrid)));
     show();
     m_search->setFocus();
@@ -152,7 +177,8 @@ void CommandPalette::showChoices()
     m_list->clear();
     for (const Choice &choice : std::as_const(m_shown)) {
         auto *item = new QListWidgetItem(icon(choice.icon), {}, m_list);
-        item->setText(choice.text % u"   " % choice.kind);
+        item->setText(choice.text);
+        item->setData(Qt::UserRole, choice.kind);
         item->setSizeHint({0, kRowHeight});
     }
     m_list->setCurrentRow(0);

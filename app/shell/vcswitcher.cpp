@@ -29,6 +29,7 @@ VcSwitcher::VcSwitcher(QWidget *parent)
     m_search->installEventFilter(this);
     m_list->setObjectName("vcList"_L1);
     m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setIconSize({16, 16});
     auto *layout = new QVBoxLayout(m_popup);
     layout->setContentsMargins(kGrid, kGrid, kGrid, kGrid);
     layout->setSpacing(kGrid);
@@ -56,7 +57,7 @@ void VcSwitcher::openList()
 {
     m_search->clear();
     fill();
-    m_popup->resize(260, 88 + kRowHeight * qBound(1, int(m_names.size()), 8));
+    m_popup->resize(260, 68 + kRowHeight * qBound(1, int(m_names.size()), 8));
     m_popup->move(mapToGlobal(QPoint(0, height() + kGrid / 2)));
     m_popup->show();
     m_search->setFocus();
@@ -83,16 +84,18 @@ bool VcSwitcher::eventFilter(QObject *watched, QEvent *event)
 
 void VcSwitcher::fill()
 {
+    QPixmap nothing(16, 16);
+    nothing.fill(Qt::transparent);
+    const QIcon blank(nothing);
     m_list->clear();
     for (const auto &name : std::as_const(m_names)) {
         if (!name.value().contains(m_search->text().trimmed(), Qt::CaseInsensitive))
             continue;
         auto *item = new QListWidgetItem(name.value(), m_list);
         item->setSizeHint({0, kRowHeight});
-        if (name == m_current) {
-            item->setIcon(::icon(Icon::Check));
+        item->setIcon(name == m_current ? ::icon(Icon::Check, Tone::Accent) : blank);
+        if (name == m_current)
             m_list->setCurrentItem(item);
-        }
     }
     if (m_list->currentRow() < 0)
         m_list->setCurrentRow(0);
