@@ -1,0 +1,278 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/engines/container/dockerengine.h"
+
+#include "backend/engines/container/dockerlog.h"
+#include "core/base/log.h"
+
+#include <QFile>
+#include <QHostInfo>
+
+#include <sys/resource.h>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace engines {
+
+namespace {
+
+constexpr auto kLostAfter = 30s;
+constexpr auto kLookForDevicesEvery = 60s;
+constexpr auto kStopMargin = 30s;
+const QString kDeviceFolder = u"/dev"_s;
+
+constexpr qint64 kUsualLimit = 1024 * 1024;
+
+// What this process may have at most, which is what the engine beside it may give.
+qint64 hardLimit(__rlimit_resource resource)
+{
+    rlimit limit{};
+    if (getrlimit(resource, &limit) != 0)
+        return kUsualLimit;
+    return qint64(std::min(limit.rlim_max, rlim_t(kUsualLimit)));
+}
+
+// Podman holds itself, and so all its containers, to the largest process number of the machine.
+qint64 processLimit()
+{
+    QFile file(u"/proc/sys/kernel/pid_max"_s);
+    bool ok = false;
+    const qint64 largest =
+        file.open(QIODevice::ReadOnly) ? file.readAll().trimmed().toLongLong(&ok) : 0;
+    return ok ? std::min(largest, hardLimit(RLIMIT_NPROC)) : hardLimit(RLIMIT_NPROC);
+}
+
+NodeDevices declared(const DeclaredDevices &devices)
+{
+    NodeDevices node{devices.type, devices.family, {}};
+    for (int i = 0; i < devices.count; ++i)
+        node.devices.append({i, true, {}});
+    return node;
+}
+
+Result<> withoutValue(const Result<DockerResponse> &answer)
+{
+    if (answer && (answer->status == 304 || answer->status == 404))
+        return {};
+    const auto response = accepted(answer);
+    return response ? Result<>() : Result<>(response.error());
+}
+
+} // namespace
+
+DockerEngine::DockerEngine(DockerEngineSettings settings, QObject *parent)
+    : ContainerEngine(parent)
+    , m_settings(std::move(settings))
+    , m_client(m_settings.socketPath)
+    , m_containers(m_client, m_settings.installation)
+    , m_watch(m_client, m_settings.socketPath, m_settings.installation)
+{
+    connect(&m_watch, &EngineWatch::reachableChanged, this, &DockerEngine::takeReachable);
+    connect(&m_watch, &EngineWatch::eventSeen, this, &DockerEngine::takeEvent);
+    m_lost.setSingleShot(true);
+    m_lost.start(kLostAfter);
+    connect(&m_lost, &QTimer::timeout, this, &ContainerEngine::changed);
+    connect(&m_lookAgain, &QTimer::timeout, this, &DockerEngine::lookForDevices);
+    if (m_settings.devices) {
+        m_devices = declared(*m_settings.devices);
+    } else {
+        m_lookAgain.start(kLookForDevicesEvery);
+        lookForDevices();
+    }
+}
+
+DockerEngine::~DockerEngine() = default;
+
+EngineInfo DockerEngine::info() const
+{
+    return {u"container"_s, m_watch.detail(), m_watch.isReachable()};
+}
+
+QFuture<Result<QList<model::Node>>> DockerEngine::nodes()
+{
+    return ready<QList<model::Node>>(QList<model::Node>{node()});
+}
+
+model::Node DockerEngine::node() const
+{
+    model::Node node;
+    node.name =
+        m_settings.node.isEmpty() ? model::NodeName(QHostInfo::localHostName()) : m_settings.node;
+    node.address = m_settings.address.isEmpty() ? u"127.0.0.1"_s : m_settings.address;
+    node.deviceType = m_devices.type;
+    node.devices = m_devices.devices;
+    if (!m_watch.isReachable()) {
+        node.state =
+            m_watch.silence() >= kLostAfter ? model::NodeState::Lost : model::NodeState::Unhealthy;
+        node.detail = m_watch.detail();
+    }
+    return node;
+}
+
+QFuture<Result<StartOutcome>> DockerEngine::start(const TaskSpec &spec)
+{
+    // Two ways to the same container at once could run its command twice.
+    if (const auto it = m_starting.constFind(spec.key); it != m_starting.cend())
+        return *it;
+    if (!m_watch.version()) {
+        return ready<StartOutcome>(
+            StartOutcome{.failure = StartFailure::Unavailable,
+                         .detail = m_watch.detail(),
+                         .status = {.key = spec.key, .startedAt = {}, .finishedAt = {}}});
+    }
+    const CreateContext context{
+        .installation = m_settings.installation,
+        .brand = m_watch.version()->brand,
+        .network = m_settings.network,
+        .ulimits = {.files = hardLimit(RLIMIT_NOFILE), .processes = processLimit()},
+        .devices = deviceAccess(m_devices.family, spec.devices, kDeviceFolder)};
+    auto *start = new TaskStart(m_client, m_containers, spec, context, m_settings.pull, this);
+    const auto outcome = start->outcome();
+    m_starting.insert(spec.key, outcome);
+    whenDone(outcome, this, [this, key = spec.key](const auto &) { m_starting.remove(key); });
+    return outcome;
+}
+
+QFuture<Result<>> DockerEngine::stop(const TaskKey &key, std::chrono::seconds grace)
+{
+    const Promise<> promise;
+    const QByteArray seconds = QByteArray::number(qint64(grace.count()));
+    whenDone(m_client.request({.verb = "POST",
+                               .path = containerPath(nameOf(key), "/stop?t=" + seconds),
+                               .silence = grace + kStopMargin}),
+             this, [promise](const Result<DockerResponse> &answer) {
+                 promise.finish(withoutValue(answer));
+             });
+    return promise.future();
+}
+
+QFuture<Result<>> DockerEngine::remove(const TaskKey &key)
+{
+    const Promise<> promise;
+    const QString name = nameOf(key);
+    m_samples.remove(key);
+    whenDone(m_containers.inspect(name), this,
+             [this, promise, name](const Result<InspectedContainer> &found) {
+                 if (!found && found.error().code == ErrorCode::NotFound)
+                     promise.finish({});
+                 else if (!found)
+                     promise.finish(found.error());
+                 else if (found->status.phase == TaskPhase::Running)
+                     promise.finish(Error{ErrorCode::Conflict, u"the task is running"_s, {}});
+                 else
+                     removeEnded(name, promise);
+             });
+    return promise.future();
+}
+
+void DockerEngine::removeEnded(const QString &name, const Promise<> &promise)
+{
+    whenDone(m_client.request({.verb = "DELETE", .path = containerPath(name, "?v=1&force=1")}),
+             this, [promise](const Result<DockerResponse> &answer) {
+                 const bool already = answer && answer->status == 409
+                                      && engineSentence(answer->body).contains("already"_L1);
+                 promise.finish(already ? Result<>() : withoutValue(answer));
+             });
+}
+
+QFuture<Result<QList<TaskStatus>>> DockerEngine::list()
+{
+    return m_containers.list();
+}
+
+QFuture<Result<QList<model::LogLine>>> DockerEngine::log(const TaskKey &key, const LogRange &range)
+{
+    const Promise<QList<model::LogLine>> promise;
+    whenDone(m_client.request(logRequest(nameOf(key), range, Follow::No)), this,
+             [promise, range, task = key.task](const Result<DockerResponse> &answer) {
+                 promise.finish(accepted(answer).map([&](const DockerResponse &response) {
+                     return linesInRange(response.body, task, range);
+                 }));
+             });
+    return promise.future();
+}
+
+std::unique_ptr<LogFollower> DockerEngine::follow(const TaskKey &key, const LogRange &range)
+{
+    return std::make_unique<DockerLogFollower>(m_client, nameOf(key), key.task, range);
+}
+
+QFuture<Result<TaskUsage>> DockerEngine::usage(const TaskKey &key)
+{
+    const Promise<TaskUsage> promise;
+    whenDone(m_client.request({.path = containerPath(nameOf(key), "/stats?stream=false")}), this,
+             [this, promise, key](const Result<DockerResponse> &answer) {
+                 const auto sample = accepted(answer).andThen(
+                     [](const DockerResponse &response) { return decodeStats(response.body); });
+                 if (!sample) {
+                     promise.finish(sample.error());
+                     return;
+                 }
+                 TaskUsage usage = sample->usage;
+                 if (!sample->hasCpuPercent)
+                     usage.cpuPercent = cpuPercentSince(key, *sample);
+                 promise.finish(usage);
+             });
+    return promise.future();
+}
+
+double DockerEngine::cpuPercentSince(const TaskKey &key, const StatsSample &sample)
+{
+    const auto earlier = m_samples.constFind(key);
+    double percent = 0;
+    if (earlier != m_samples.cend() && earlier->usage.at < sample.usage.at) {
+        const double used = double(sample.cpuNanoseconds - earlier->cpuNanoseconds) / 1e6;
+        percent = 100 * used / double(earlier->usage.at.msecsTo(sample.usage.at));
+    }
+    m_samples.insert(key, sample);
+    return percent;
+}
+
+void DockerEngine::takeEvent(const ContainerEvent &event)
+{
+    static const QStringList told{u"create"_s, u"start"_s, u"die"_s, u"died"_s, u"stop"_s};
+    if (!told.contains(event.action))
+        return;
+    whenDone(m_containers.inspect(event.id), this, [this](const Result<InspectedContainer> &found) {
+        if (!found || found->installation != m_settings.installation)
+            return;
+        if (found->status.phase == TaskPhase::Exited)
+            m_samples.remove(found->status.key);
+        emit taskChanged(found->status);
+    });
+}
+
+void DockerEngine::takeReachable()
+{
+    if (m_watch.isReachable())
+        m_lost.stop();
+    else
+        m_lost.start(kLostAfter);
+    emit changed();
+}
+
+void DockerEngine::lookForDevices()
+{
+    whenDone(m_search.find(), this, [this](const Result<NodeDevices> &found) {
+        if (found)
+            takeDevices(*found);
+    });
+}
+
+void DockerEngine::takeDevices(const NodeDevices &found)
+{
+    if (found == m_devices)
+        return;
+    m_devices = found;
+    emit changed();
+}
+
+QString DockerEngine::nameOf(const TaskKey &key) const
+{
+    return containerName(m_settings.installation, key);
+}
+
+} // namespace engines

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/engines/container/containers.h"
+#include "backend/engines/container/devices.h"
+#include "backend/engines/container/enginewatch.h"
+#include "backend/engines/container/taskstart.h"
+
+namespace engines {
+
+struct DeclaredDevices
+{
+    model::DeviceType type;
+    model::DeviceFamily family = model::DeviceFamily::Gpu;
+    int count = 0;
+};
+
+struct DockerEngineSettings
+{
+    QString socketPath = QStringLiteral("auto"); // see EngineWatch
+    QString installation; // tells our containers from those of others on the same engine
+    PullPolicy pull = PullPolicy::Missing;
+    model::NodeName node; // empty: this machine's host name
+    QString address; // of this machine as others reach it; empty: 127.0.0.1
+    std::optional<DeclaredDevices> devices; // absent: look for them
+    Network network = Network::Bridge;
+};
+
+// The containers of one machine, by the Docker Engine API 1.41 on the local socket of Podman or
+// Docker. The one node is this machine.
+class DockerEngine final : public ContainerEngine
+{
+    Q_OBJECT
+
+public:
+    explicit DockerEngine(DockerEngineSettings settings, QObject *parent = nullptr);
+    ~DockerEngine() override;
+
+    EngineInfo info() const override;
+    QFuture<Result<QList<model::Node>>> nodes() override;
+    QFuture<Result<StartOutcome>> start(const TaskSpec &spec) override;
+    QFuture<Result<>> stop(const TaskKey &key, std::chrono::seconds grace) override;
+    QFuture<Result<>> remove(const TaskKey &key) override;
+    QFuture<Result<QList<TaskStatus>>> list() override;
+    QFuture<Result<QList<model::LogLine>>> log(const TaskKey &key, const LogRange &range) override;
+    std::unique_ptr<LogFollower> follow(const TaskKey &key, const LogRange &range) override;
+    QFuture<Result<TaskUsage>> usage(const TaskKey &key) override;
+
+private:
+    void takeEvent(const ContainerEvent &event);
+    void takeReachable();
+    void lookForDevices();
+    void takeDevices(const NodeDevices &found);
+    void removeEnded(const QString &name, const Promise<> &promise);
+    QString nameOf(const TaskKey &key) const;
+    model::Node node() const;
+    double cpuPercentSince(const TaskKey &key, const StatsSample &sample);
+
+    const DockerEngineSettings m_settings;
+    DockerClient m_client;
+    Containers m_containers;
+    EngineWatch m_watch;
+    DeviceSearch m_search;
+    NodeDevices m_devices;
+    QTimer m_lookAgain;
+    QTimer m_lost;
+    QHash<TaskKey, QFuture<Result<StartOutcome>>> m_starting;
+    QHash<TaskKey, StatsSample> m_samples; // the latest of each running task
+};
+
+} // namespace engines
