@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/backend/engines/conformance/enginefixture.h"
+
+#include "tests/support/testimage.h"
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+using support::await;
+using support::EngineKind;
+
+namespace {
+
+constexpr int kPatience = 30000;
+constexpr int kStep = 50;
+
+} // namespace
+
+void EngineFixture::initTestCase_data()
+{
+    QTest::addColumn<support::EngineKind>("kind");
+    QTest::newRow("podman") << EngineKind::Podman;
+    QTest::newRow("docker") << EngineKind::Docker;
+}
+
+void EngineFixture::initTestCase()
+{
+    for (const EngineKind kind : {EngineKind::Podman, EngineKind::Docker}) {
+        auto service = std::make_unique<support::EngineService>(kind);
+        auto outcome = service->start();
+        if (outcome)
+            outcome = support::importTestImage(service->socketPath());
+        if (!outcome)
+            m_trouble[kind] = outcome.error().detail;
+        m_services[kind] = std::move(service);
+    }
+}
+
+void EngineFixture::init()
+{
+    QFETCH_GLOBAL(support::EngineKind, kind);
+    m_kind = kind;
+    if (m_trouble.contains(kind))
+        QSKIP(qPrintable(support::nameOf(kind) + u" cannot be started here: "_s
+                         + m_trouble.at(kind)));
+    m_engine = connectEngine(u"conformance"_s);
+    QVERIFY(m_engine->info().reachable);
+}
+
+void EngineFixture::cleanup()
+{
+    if (!m_engine)
+        return;
+    const auto list = await(m_engine->list());
+    const auto tasks = list ? *list : QList<engines::TaskStatus>();
+    for (const auto &task : tasks) {
+        QVERIFY(await(m_engine->stop(task.key, 0s)));
+        QVERIFY(await(m_engine->remove(task.key)));
+    }
+    m_engine.reset();
+}
+
+void EngineFixture::cleanupTestCase()
+{
+    m_services.clear();
+}
+
+std::unique_ptr<engines::DockerEngine> EngineFixture::connectEngine(const QString &installation)
+{
+    auto engine = std::make_unique<engines::DockerEngine>(engines::DockerEngineSettings{
+        .socketPath = service().socketPath(),
+        .installation = installation,
+        .node = {},
+        .address = {},
+        .devices = engines::DeclaredDevices{model::DeviceType(u"nvidia_gpu_amd64"_s),
+                                            model::DeviceFamily::Gpu, 8},
+        .network = engines::Network::None});
+    [[maybe_unused]] const bool reachable =
+        QTest::qWaitFor([&] { return engine->info().reachable; }, kPatience);
+    return engine;
+}
+
+engines::TaskSpec EngineFixture::shellTask(const QString &script)
+{
+    return {.key = {model::JobId(QUuid::createUuid()), 1, u"main"_s},
+            .node = {},
+            .image = QString::fromLatin1(support::kTestImage),
+            .registry = {},
+            .command = {u"/bin/sh"_s, u"-c"_s, script},
+            .environment = {},
+            .mounts = {},
+            .devices = {},
+            .hostname = u"task"_s};
+}
+
+engines::TaskStatus EngineFixture::started(const engines::TaskSpec &spec)
+{
+    const auto outcome = await(m_engine->start(spec));
+    if (!outcome)
+        QTest::qFail(qPrintable(outcome.error().detail), __FILE__, __LINE__);
+    else if (outcome->failure)
+        QTest::qFail(qPrintable(outcome->detail), __FILE__, __LINE__);
+    return outcome ? outcome->status : engines::TaskStatus();
+}
+
+std::optional<engines::TaskStatus> EngineFixture::listed(const engines::TaskKey &key)
+{
+    const auto list = await(m_engine->list());
+    const auto tasks = list ? *list : QList<engines::TaskStatus>();
+    for (const auto &task : tasks) {
+        if (task.key == key)
+            return task;
+    }
+    return std::nullopt;
+}
+
+engines::TaskStatus EngineFixture::ended(const engines::TaskKey &key)
+{
+    QElapsedTimer elapsed;
+    elapsed.start();
+    while (elapsed.elapsed() < kPatience) {
+        const auto task = listed(key);
+        if (task && task->phase == engines::TaskPhase::Exited)
+            return *task;
+        QTest::qWait(kStep);
+    }
+    QTest::qFail("the task did not end", __FILE__, __LINE__);
+    return {};
+}
+
+QList<model::LogLine> EngineFixture::logOf(const engines::TaskKey &key,
+                                           const engines::LogRange &range)
+{
+    const auto lines = await(m_engine->log(key, range));
+    if (!lines)
+        QTest::qFail(qPrintable(lines.error().detail), __FILE__, __LINE__);
+    return lines ? *lines : QList<model::LogLine>();
+}
+
+QStringList EngineFixture::textsOf(const engines::TaskKey &key)
+{
+    return ::textsOf(logOf(key));
+}
+
+QStringList textsOf(const QList<model::LogLine> &lines)
+{
+    QStringList texts;
+    for (const auto &line : lines)
+        texts.append(line.text);
+    return texts;
+}
