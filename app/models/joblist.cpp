@@ -19,20 +19,20 @@ QString literal(const QString &text)
     return text.isEmpty() ? text : u"<qt>"_s + text.toHtmlEscaped() + u"</qt>"_s;
 }
 
-Column<JobRow> column(Title title, std::function<QString(const JobRow &)> display)
+Column<ListedJob> column(Title title, std::function<QString(const ListedJob &)> display)
 {
-    Column<JobRow> result;
+    Column<ListedJob> result;
     result.title = title;
     result.display = std::move(display);
     return result;
 }
 
-Column<JobRow> idColumn(Title title)
+Column<ListedJob> idColumn(Title title)
 {
     auto id =
-        column(title, [](const JobRow &row) { return Format::shortId(row.job.id.toString()); });
-    id.less = [](const JobRow &a, const JobRow &b) { return a.job.id < b.job.id; };
-    id.other = [](const JobRow &row, int role) -> QVariant {
+        column(title, [](const ListedJob &row) { return Format::shortId(row.job.id.toString()); });
+    id.less = [](const ListedJob &a, const ListedJob &b) { return a.job.id < b.job.id; };
+    id.other = [](const ListedJob &row, int role) -> QVariant {
         if (role == Qt::ToolTipRole || role == CopyCell)
             return row.job.id.toString();
         return role == MonospaceCell || role == MutedCell ? QVariant(true) : QVariant();
@@ -40,23 +40,23 @@ Column<JobRow> idColumn(Title title)
     return id;
 }
 
-Column<JobRow> nameColumn(Title title)
+Column<ListedJob> nameColumn(Title title)
 {
-    auto name = column(title, [](const JobRow &row) { return row.job.name; });
-    name.less = [](const JobRow &a, const JobRow &b) {
+    auto name = column(title, [](const ListedJob &row) { return row.job.name; });
+    name.less = [](const ListedJob &a, const ListedJob &b) {
         return a.job.name.compare(b.job.name, Qt::CaseInsensitive) < 0;
     };
-    name.other = [](const JobRow &, int role) {
+    name.other = [](const ListedJob &, int role) {
         return role == LinkCell ? QVariant(true) : QVariant();
     };
     return name;
 }
 
-Column<JobRow> statusColumn(Title title)
+Column<ListedJob> statusColumn(Title title)
 {
-    auto status = column(title, [](const JobRow &row) { return JobText::state(row.job.state); });
-    status.less = [](const JobRow &a, const JobRow &b) { return a.job.state < b.job.state; };
-    status.other = [](const JobRow &row, int role) -> QVariant {
+    auto status = column(title, [](const ListedJob &row) { return JobText::state(row.job.state); });
+    status.less = [](const ListedJob &a, const ListedJob &b) { return a.job.state < b.job.state; };
+    status.other = [](const ListedJob &row, int role) -> QVariant {
         if (role == ChipCell)
             return QVariant::fromValue(chipOf(row.job.state));
         return role == Qt::ToolTipRole ? QVariant(literal(JobText::explanation(row.job)))
@@ -65,24 +65,25 @@ Column<JobRow> statusColumn(Title title)
     return status;
 }
 
-Column<JobRow> numberColumn(Title title, int (*value)(const JobRow &))
+Column<ListedJob> numberColumn(Title title, int (*value)(const ListedJob &))
 {
-    auto number = column(title, [value](const JobRow &row) { return Format::count(value(row)); });
-    number.less = [value](const JobRow &a, const JobRow &b) { return value(a) < value(b); };
-    number.other = [value](const JobRow &row, int role) {
+    auto number =
+        column(title, [value](const ListedJob &row) { return Format::count(value(row)); });
+    number.less = [value](const ListedJob &a, const ListedJob &b) { return value(a) < value(b); };
+    number.other = [value](const ListedJob &row, int role) {
         return role == Qt::EditRole || role == CopyCell ? QVariant(value(row)) : QVariant();
     };
     number.alignment = kRight;
     return number;
 }
 
-Column<JobRow> timeColumn(Title title, const Clock &clock, QDateTime (*value)(const JobRow &))
+Column<ListedJob> timeColumn(Title title, const Clock &clock, QDateTime (*value)(const ListedJob &))
 {
-    auto time = column(title, [value, &clock](const JobRow &row) {
+    auto time = column(title, [value, &clock](const ListedJob &row) {
         return Format::relative(value(row), clock.now());
     });
-    time.less = [value](const JobRow &a, const JobRow &b) { return value(a) < value(b); };
-    time.other = [value](const JobRow &row, int role) -> QVariant {
+    time.less = [value](const ListedJob &a, const ListedJob &b) { return value(a) < value(b); };
+    time.other = [value](const ListedJob &row, int role) -> QVariant {
         if (role == Qt::ToolTipRole && value(row).isValid())
             return Format::exact(value(row));
         if (role == CopyCell)
@@ -100,36 +101,37 @@ QByteArray folded(const QString &text)
 
 } // namespace
 
-QList<Column<JobRow>> JobList::columns(const Clock &clock)
+QList<Column<ListedJob>> JobList::columns(const Clock &clock)
 {
     auto user =
-        column([] { return tr("User"); }, [](const JobRow &row) { return row.job.ownerName; });
-    user.less = [](const JobRow &a, const JobRow &b) {
+        column([] { return tr("User"); }, [](const ListedJob &row) { return row.job.ownerName; });
+    user.less = [](const ListedJob &a, const ListedJob &b) {
         return a.job.ownerName.compare(b.job.ownerName, Qt::CaseInsensitive) < 0;
     };
     auto preemptible = column(
         //: A column: whether the job is preemptible
         [] { return tr("Preemptible"); },
         //: In the column Preemptible
-        [](const JobRow &row) { return row.job.preemptible ? tr("Yes") : Format::none(); });
-    preemptible.less = [](const JobRow &a, const JobRow &b) {
+        [](const ListedJob &row) { return row.job.preemptible ? tr("Yes") : Format::none(); });
+    preemptible.less = [](const ListedJob &a, const ListedJob &b) {
         return a.job.preemptible < b.job.preemptible;
     };
-    return {idColumn([] { return tr("Id"); }),
-            nameColumn([] { return tr("Name"); }),
-            user,
-            statusColumn([] { return tr("Status"); }),
-            numberColumn([] { return tr("Number of Device"); },
-                         [](const JobRow &row) { return row.job.devices; }),
-            preemptible,
-            numberColumn([] { return tr("Priority"); },
-                         [](const JobRow &row) { return row.job.priority; }),
-            timeColumn([] { return tr("Submitted"); }, clock,
-                       [](const JobRow &row) { return row.job.submittedAt; }),
-            timeColumn([] { return tr("Started"); }, clock,
-                       [](const JobRow &row) { return row.job.startedAt.value_or(QDateTime()); }),
-            timeColumn([] { return tr("Finished"); }, clock,
-                       [](const JobRow &row) { return row.job.finishedAt.value_or(QDateTime()); })};
+    return {
+        idColumn([] { return tr("Id"); }),
+        nameColumn([] { return tr("Name"); }),
+        user,
+        statusColumn([] { return tr("Status"); }),
+        numberColumn([] { return tr("Number of Device"); },
+                     [](const ListedJob &row) { return row.job.devices; }),
+        preemptible,
+        numberColumn([] { return tr("Priority"); },
+                     [](const ListedJob &row) { return row.job.priority; }),
+        timeColumn([] { return tr("Submitted"); }, clock,
+                   [](const ListedJob &row) { return row.job.submittedAt; }),
+        timeColumn([] { return tr("Started"); }, clock,
+                   [](const ListedJob &row) { return row.job.startedAt.value_or(QDateTime()); }),
+        timeColumn([] { return tr("Finished"); }, clock,
+                   [](const ListedJob &row) { return row.job.finishedAt.value_or(QDateTime()); })};
 }
 
 JobList::JobList(const Clock &clock, QObject *parent)
@@ -137,14 +139,14 @@ JobList::JobList(const Clock &clock, QObject *parent)
     , m_clock(clock)
 { }
 
-JobRow JobList::rowOf(const model::JobSummary &job, qint64 changedAt)
+ListedJob JobList::rowOf(const model::JobSummary &job, qint64 changedAt)
 {
     return {job, folded(job.name + u'\n' + job.ownerName + u'\n' + job.id.toString()), changedAt};
 }
 
 void JobList::setJobs(const QList<model::JobSummary> &jobs)
 {
-    QList<JobRow> rows;
+    QList<ListedJob> rows;
     rows.reserve(jobs.size());
     for (const model::JobSummary &job : jobs)
         rows << rowOf(job, 0);
@@ -153,14 +155,14 @@ void JobList::setJobs(const QList<model::JobSummary> &jobs)
 
 void JobList::apply(const model::JobSummary &job)
 {
-    if (const JobRow *known = find(job.id.value()); known && known->job.revision >= job.revision)
+    if (const ListedJob *known = find(job.id.value()); known && known->job.revision >= job.revision)
         return;
     upsert(rowOf(job, m_clock.now().toMSecsSinceEpoch()));
 }
 
 const model::JobSummary *JobList::findJob(const model::JobId &id) const
 {
-    const JobRow *row = find(id.value());
+    const ListedJob *row = find(id.value());
     return row ? &row->job : nullptr;
 }
 
@@ -201,20 +203,20 @@ Qt::ItemFlags JobList::flags(const QModelIndex &index) const
     return editable ? flags | Qt::ItemIsEditable : flags;
 }
 
-bool JobList::accepts(const JobRow &row) const
+bool JobList::accepts(const ListedJob &row) const
 {
     return (m_states.isEmpty() || m_states.contains(row.job.state))
            && std::ranges::all_of(
                m_words, [&row](const QByteArray &word) { return row.words.contains(word); });
 }
 
-QVariant JobList::rowData(const JobRow &row, int role) const
+QVariant JobList::rowData(const ListedJob &row, int role) const
 {
     return role == GlowCell ? QVariant(row.changedAt) : QVariant();
 }
 
 // Newest first, also where the chosen column is equal.
-bool JobList::precedes(const JobRow &a, const JobRow &b) const
+bool JobList::precedes(const ListedJob &a, const ListedJob &b) const
 {
     if (a.job.submittedAt != b.job.submittedAt)
         return a.job.submittedAt > b.job.submittedAt;

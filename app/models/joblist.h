@@ -11,7 +11,7 @@
 #include <QUuid>
 
 // A job as the list keeps it.
-struct JobRow
+struct ListedJob
 {
     model::JobSummary job;
     QByteArray words; // what the text filter searches, folded
@@ -19,7 +19,7 @@ struct JobRow
 };
 
 // Jobs as rows.
-class JobList final : public TableModel<JobRow, QUuid>
+class JobList final : public TableModel<ListedJob, QUuid>
 {
     Q_DECLARE_TR_FUNCTIONS(JobList)
 
@@ -58,14 +58,14 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 protected:
-    QUuid keyOf(const JobRow &row) const override { return row.job.id.value(); }
-    bool accepts(const JobRow &row) const override;
-    QVariant rowData(const JobRow &row, int role) const override;
-    bool precedes(const JobRow &a, const JobRow &b) const override;
+    QUuid keyOf(const ListedJob &row) const override { return row.job.id.value(); }
+    bool accepts(const ListedJob &row) const override;
+    QVariant rowData(const ListedJob &row, int role) const override;
+    bool precedes(const ListedJob &a, const ListedJob &b) const override;
 
 private:
-    static QList<Column<JobRow>> columns(const Clock &clock);
-    static JobRow rowOf(const model::JobSummary &job, qint64 changedAt);
+    static QList<Column<ListedJob>> columns(const Clock &clock);
+    static ListedJob rowOf(const model::JobSummary &job, qint64 changedAt);
 
     const Clock &m_clock;
     QList<QByteArray> m_words;

@@ -3,6 +3,7 @@
 #include "app/shell/pagetable.h"
 
 #include "app/pages/homepage.h"
+#include "app/pages/jobspage.h"
 #include "app/pages/submitpage.h"
 
 #include <QCoreApplication>
@@ -36,5 +37,7 @@ QList<PageEntry> pageTable()
          [](LiveStore &store, Prompt &) { return new HomePage(store); }},
         {u"submit"_s, Icon::Plus, true, &PageTable::submit, maySubmit,
          [](LiveStore &store, Prompt &) { return new SubmitPage(store); }},
+        {u"jobs"_s, Icon::Jobs, true, &PageTable::jobs, [](const auto &) { return true; },
+         [](LiveStore &store, Prompt &) { return new JobsPage(store); }},
     };
 }

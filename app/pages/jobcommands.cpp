@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pages/jobcommands.h"
+
+#include "app/api/livestore.h"
+#include "app/text/errortext.h"
+#include "app/text/format.h"
+#include "app/text/jobtext.h"
+#include "app/widgets/toast.h"
+#include "core/api/jobs.h"
+#include "core/client/apiclient.h"
+#include "core/rules/jobactions.h"
+
+#include <QDesktopServices>
+#include <QUrlQuery>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr auto kPause = "pause"_L1;
+constexpr auto kResume = "resume"_L1;
+constexpr auto kKill = "kill"_L1;
+constexpr auto kSupport = "support"_L1;
+
+rules::JobAction ruleOf(const QString &action)
+{
+    return action == kPause    ? rules::JobAction::Pause
+           : action == kResume ? rules::JobAction::Resume
+                               : rules::JobAction::Kill;
+}
+
+} // namespace
+
+JobCommands::JobCommands(LiveStore &store, QWidget *over)
+    : QObject(over)
+    , m_store(store)
+    , m_over(over)
+{ }
+
+JobCommands::~JobCommands()
+{
+    sendKills();
+}
+
+QList<model::JobSummary> JobCommands::able(const QString &action,
+                                           const QList<model::JobSummary> &jobs) const
+{
+    QList<model::JobSummary> result;
+    for (const model::JobSummary &job : jobs) {
+        if (rules::mayManage(m_store.account(), job) && rules::isPossible(ruleOf(action), job.state)
+            && !m_dying.contains(job.id))
+            result << job;
+    }
+    return result;
+}
+
+QList<RowAction> JobCommands::offers(const QList<model::JobSummary> &jobs) const
+{
+    QList<RowAction> actions;
+    const bool several = jobs.size() > 1;
+    const auto offer = [&](QLatin1StringView id, const QString &text, Icon icon,
+                           const QString &toolTip) {
+        if (able(id, jobs).isEmpty())
+            return;
+        RowAction action;
+        action.id = id;
+        action.text = text;
+        action.icon = icon;
+        action.toolTip = toolTip;
+        action.dangerous = id == kKill;
+        actions << action;
+    };
+    //: A button
+    offer(kPause, tr("Pause"), Icon::Pause, tr("Pause: containers go, files stay"));
+    //: A button
+    offer(kResume, tr("Resume"), Icon::Play, tr("Resume: starts anew with the same files"));
+    //: A button: ends a job for good
+    offer(kKill, tr("Kill"), Icon::Stop, tr("Kill"));
+    const bool reachable = m_store.cluster() && !m_store.cluster()->supportAddress.isEmpty();
+    if (!several && reachable) {
+        RowAction action;
+        action.id = kSupport;
+        action.text = tr("Ask support");
+        action.icon = Icon::Help;
+        action.toolTip = tr("Write to the operators about this job");
+        actions << action;
+    }
+    return actions;
+}
+
+void JobCommands::run(const QString &action, const QList<model::JobSummary> &jobs)
+{
+    if (action == kSupport && !jobs.isEmpty())
+        return support(jobs.first());
+    const QList<model::JobSummary> willing = able(action, jobs);
+    if (willing.isEmpty())
+        return;
+    if (action == kKill)
+        return kill(willing);
+    for (const model::JobSummary &job : willing)
+        send(action == kPause ? api::pauseJob : api::resumeJob, job.id, model::Nothing());
+}
+
+bool JobCommands::mayChangePriority(const model::JobSummary &job) const
+{
+    return rules::mayManage(m_store.account(), job)
+           && rules::isPossible(rules::JobAction::ChangePriority, job.state);
+}
+
+void JobCommands::changePriority(const model::JobId &job, int priority)
+{
+    model::PriorityChange change;
+    change.priority = priority;
+    send(api::setJobPriority, job, change);
+}
+
+template <typename Endpoint, typename Request>
+void JobCommands::send(const Endpoint &endpoint, const model::JobId &job, const Request &request)
+{
+    whenDone(m_store.api().call(endpoint, {job.toString()}, request), this,
+             [this](const Result<model::Job> &answer) {
+                 if (!answer)
+                     Toast::say(m_over, ErrorText::of(answer.error()));
+             });
+}
+
+QString JobCommands::lossOf(const QList<model::JobSummary> &jobs) const
+{
+    int devices = 0;
+    qint64 seconds = 0;
+    for (const model::JobSummary &job : jobs) {
+        if (job.state != model::JobState::Running || !job.startedAt)
+            continue;
+        devices += job.devices;
+        seconds += job.startedAt->secsTo(QDateTime::currentDateTimeUtc());
+    }
+    if (seconds == 0)
+        return {};
+    //: What is lost with killed jobs: devices, then a time such as "5 h 12 min"
+    return tr("%n device(s), %1 of work", nullptr, devices).arg(Format::duration(seconds));
+}
+
+void JobCommands::kill(const QList<model::JobSummary> &jobs)
+{
+    for (const model::JobSummary &job : jobs)
+        m_dying << job.id;
+    QString text = jobs.size() == 1 ? tr("“%1” is being killed.").arg(jobs.first().name)
+                                    : tr("%n jobs are being killed.", nullptr, int(jobs.size()));
+    if (const QString loss = lossOf(jobs); !loss.isEmpty())
+        text += u' ' + tr("Lost: %1.").arg(loss);
+    const auto *toast = Toast::say(m_over, text, tr("Undo"), std::chrono::milliseconds(kUndoMs));
+    connect(toast, &Toast::actionTriggered, this, [this, jobs] { undo(jobs); });
+    connect(toast, &Toast::expired, this, [this, jobs] { sendKills(jobs); });
+    emit offersChanged();
+}
+
+void JobCommands::undo(const QList<model::JobSummary> &jobs)
+{
+    for (const model::JobSummary &job : jobs)
+        m_dying.removeOne(job.id);
+    emit offersChanged();
+}
+
+void JobCommands::sendKills(const QList<model::JobSummary> &jobs)
+{
+    for (const model::JobSummary &job : jobs) {
+        if (m_dying.removeOne(job.id))
+            send(api::killJob, job.id, model::Nothing());
+    }
+}
+
+void JobCommands::sendKills()
+{
+    for (const model::JobId &job : std::exchange(m_dying, {}))
+        send(api::killJob, job, model::Nothing());
+}
+
+void JobCommands::support(const model::JobSummary &job) const
+{
+    QUrlQuery query;
+    query.addQueryItem(u"subject"_s, tr("Job %1 in %2").arg(job.name, job.vc.toString()));
+    QStringList lines{tr("Job: %1").arg(job.name), tr("Id: %1").arg(job.id.toString()),
+                      tr("Virtual cluster: %1").arg(job.vc.toString()),
+                      tr("Status: %1").arg(JobText::state(job.state)), JobText::explanation(job)};
+    query.addQueryItem(u"body"_s, lines.join(u"\n"_s));
+    QUrl url;
+    url.setScheme(u"mailto"_s);
+    url.setPath(m_store.cluster()->supportAddress);
+    url.setQuery(query.toString(QUrl::FullyEncoded));
+    QDesktopServices::openUrl(url);
+}

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/widgets/rowaction.h"
+#include "core/base/result.h"
+#include "core/model/job.h"
+
+#include <QObject>
+
+class LiveStore;
+class QWidget;
+
+// What people do with jobs, from a list or from a job's page: what is offered, and doing it. A kill
+// can be undone for five seconds: only then the request is sent, or at once when this object goes
+// with its page. Whatever fails is said in a toast.
+class JobCommands : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr int kUndoMs = 5000;
+
+    // Toasts are shown over the window of the widget.
+    JobCommands(LiveStore &store, QWidget *over);
+    ~JobCommands() override;
+
+    // "pause", "resume", "kill", "support": those that all or some of the jobs can take.
+    QList<RowAction> offers(const QList<model::JobSummary> &jobs) const;
+    // Does it with those that can take it.
+    void run(const QString &action, const QList<model::JobSummary> &jobs);
+
+    bool mayChangePriority(const model::JobSummary &job) const;
+    void changePriority(const model::JobId &job, int priority);
+
+    // Sends the kills that wait for their undo.
+    void sendKills();
+
+signals:
+    void offersChanged(); // a kill begins or ends to wait
+
+private:
+    template <typename Endpoint, typename Request>
+    void send(const Endpoint &endpoint, const model::JobId &job, const Request &request);
+    void sendKills(const QList<model::JobSummary> &jobs);
+    void kill(const QList<model::JobSummary> &jobs);
+    void undo(const QList<model::JobSummary> &jobs);
+    void support(const model::JobSummary &job) const;
+    QString lossOf(const QList<model::JobSummary> &jobs) const;
+    QList<model::JobSummary> able(const QString &action,
+                                  const QList<model::JobSummary> &jobs) const;
+
+    LiveStore &m_store;
+    QWidget *m_over;
+    QList<model::JobId> m_dying; // killed, but for the undo
+};

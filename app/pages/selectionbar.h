@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/widgets/rowaction.h"
+
+#include <QFrame>
+
+class QHBoxLayout;
+class QLabel;
+
+// “3 selected” and what can be done with them; hidden while fewer than two are.
+class SelectionBar : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit SelectionBar(QWidget *parent = nullptr);
+
+    void setSelection(int count, const QList<RowAction> &actions);
+
+signals:
+    void actionTriggered(const QString &id);
+    void copyRequested();
+    void clearRequested();
+
+private:
+    void addButton(const QString &id, const QString &text, const QIcon &icon,
+                   const std::function<void()> &press);
+
+    QLabel *m_count;
+    QHBoxLayout *m_buttons;
+};
