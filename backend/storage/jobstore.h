@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "backend/storage/changelog.h"
+#include "backend/storage/stringpool.h"
 #include "core/base/async.h"
 #include "core/model/job.h"
 #include "core/model/jobquery.h"
@@ -10,6 +12,8 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
+#include <QTimer>
 
 #include <functional>
 
@@ -28,8 +32,8 @@ struct JobChange
 // Who may be listed: one person's jobs, or everybody's.
 struct JobFilter
 {
-    std::optional<model::UserId> owner; // absent: everybody's
-    QList<model::VcName> vcs; // only these
+    std::optional<model::UserId> owner = {}; // absent: everybody's
+    QList<model::VcName> vcs = {}; // only these; empty: every VC
 };
 
 // The jobs: all of them on disk, those not terminal in memory as well. The only writer of jobs.
@@ -42,6 +46,7 @@ class JobStore : public QObject
 public:
     // Reads the active jobs. The references outlive the store.
     static Result<std::unique_ptr<JobStore>> open(Database &database, Committer &committer);
+    ~JobStore() override; // commits what is waiting
 
     // Every job that is not terminal. Valid until the event loop runs.
     const QHash<model::JobId, model::Job> &active() const;
@@ -72,6 +77,27 @@ public:
 signals:
     // After a commit, in its order; also after setWaiting, then coalesced to one a turn.
     void jobChanged(const model::Job &job);
+
+private:
+    JobStore(Database &database, Committer &committer);
+
+    Result<> reload();
+    Result<model::Job> latest(const model::JobId &id) const;
+    Result<model::Job> insert(const model::Job &job, const QString &key, const QByteArray &sealed);
+    Result<model::Job> apply(const model::JobId &id, const Decide &decide);
+    Result<> store(const model::Job &before, const JobChange &change);
+    void publish(const model::Job &job);
+    void publishWaiting();
+    model::Job compact(model::Job job);
+
+    Database &m_database;
+    Committer &m_committer;
+    ChangeLog m_changes;
+    StringPool m_pool;
+    QHash<model::JobId, model::Job> m_active;
+    QHash<model::JobId, model::Job> m_uncommitted; // written in the commit that runs just now
+    QSet<model::JobId> m_waitingChanged;
+    QTimer m_waitingTimer;
 };
 
 } // namespace storage

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/async.h"
+#include "core/model/account.h"
+
+#include <QObject>
+
+namespace storage {
+
+class Committer;
+class Database;
+
+// What sign-in compares a password with.
+struct Credentials
+{
+    model::UserId id;
+    QString passwordHash; // Argon2id with its parameters and salt
+    bool disabled = false;
+};
+
+struct NewAccount
+{
+    QString username;
+    QString nickname;
+    QString passwordHash;
+    QStringList roles; // by name
+    QList<model::VcName> vcs;
+    bool mustChangePassword = false;
+};
+
+// An open session. Its token is known to the person only; this is SHA-256 of it, hexadecimal.
+struct StoredSession
+{
+    QString tokenHash;
+    model::UserId account;
+    QDateTime createdAt;
+    QDateTime usedAt;
+    QDateTime expiresAt; // at the latest, however much it is used
+};
+
+// People, their roles and sessions. Reads come from disk, writes go through the group commit.
+class AccountStore : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr QLatin1StringView kSystemAdmin{"System Admin"};
+    static constexpr QLatin1StringView kUser{"User"};
+
+    AccountStore(Database &database, Committer &committer);
+    ~AccountStore() override; // commits what is waiting
+
+    Result<bool> isEmpty() const; // nobody yet
+    Result<std::optional<Credentials>> credentials(const QString &username) const; // any case
+    // Own roles and VCs; a System Admin has every VC. NotFound also when disabled.
+    Result<model::Account> account(model::UserId id) const;
+
+    // Conflict when the username is taken, NotFound for an unknown role or VC.
+    QFuture<Result<model::UserId>> create(const NewAccount &account);
+    // Clears mustChangePassword and ends every session of the person but the one to keep.
+    QFuture<Result<>> setPassword(model::UserId id, const QString &passwordHash,
+                                  const QString &keptTokenHash);
+    // A disabled person's sessions end.
+    QFuture<Result<>> setDisabled(model::UserId id, bool disabled);
+    QFuture<Result<>> setRoles(model::UserId id, const QStringList &roles);
+    QFuture<Result<>> setVcs(model::UserId id, const QList<model::VcName> &vcs);
+
+    Result<std::optional<StoredSession>> session(const QString &tokenHash) const;
+    QFuture<Result<>> addSession(const StoredSession &session);
+    QFuture<Result<>> touchSession(const QString &tokenHash, const QDateTime &usedAt);
+    QFuture<Result<>> removeSession(const QString &tokenHash);
+    // Those that are past their end, or were last used before `idleSince`.
+    QFuture<Result<>> removeExpiredSessions(const QDateTime &now, const QDateTime &idleSince);
+
+signals:
+    // After a commit: rights, VCs, password or sessions of the person may be others.
+    void accountChanged(model::UserId id);
+    void sessionEnded(const QString &tokenHash);
+
+private:
+    QFuture<Result<>> change(model::UserId id, std::function<Result<>()> work);
+    Result<model::UserId> insert(const NewAccount &account);
+    Result<> writeRoles(model::UserId id, const QStringList &roles);
+    Result<> writeVcs(model::UserId id, const QList<model::VcName> &vcs);
+    Result<QStringList> endSessions(model::UserId id, const QString &keptTokenHash);
+    QFuture<Result<>> endingSessions(model::UserId id, std::function<Result<>()> work,
+                                     const QString &keptTokenHash);
+
+    Database &m_database;
+    Committer &m_committer;
+};
+
+} // namespace storage

@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/storage/joblist.h"
+
+#include "backend/storage/database.h"
+#include "backend/storage/jobrow.h"
+
+#include <QCryptographicHash>
+#include <QJsonArray>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace storage::joblist {
+
+namespace {
+
+struct Condition
+{
+    QString sql = u"1 = 1"_s;
+    QVariantList values;
+
+    void add(const QString &text, const QVariantList &bound)
+    {
+        sql += u" AND "_s % text;
+        values += bound;
+    }
+
+    template <typename List, typename Text>
+    void addOneOf(const QString &column, const List &list, Text text)
+    {
+        QStringList marks;
+        for (const auto &item : list) {
+            marks.append(u"?"_s);
+            values.append(text(item));
+        }
+        sql += u" AND "_s % column % u" IN (" % marks.join(u", ") % u')';
+    }
+};
+
+// Where a page ended: the value it is ordered by, and the id that tells equals apart.
+struct Cursor
+{
+    QString query; // what it was made for
+    QString value;
+    QString id;
+
+    static constexpr auto fields()
+    {
+        return std::tuple{json::field("q"_L1, &Cursor::query), json::field("v"_L1, &Cursor::value),
+                          json::field("i"_L1, &Cursor::id)};
+    }
+};
+
+QString stateOrder()
+{
+    QString sql = u"CASE state"_s;
+    for (const auto &[state, name] : json::EnumNames<model::JobState>::table)
+        sql += u" WHEN '%1' THEN %2"_s.arg(name, QString::number(int(state)));
+    return sql % u" END";
+}
+
+QString orderExpression(model::JobOrder order)
+{
+    switch (order) {
+    case model::JobOrder::SubmittedAt:
+        return u"submitted_at"_s;
+    case model::JobOrder::StartedAt:
+        return u"coalesce(started_at, 0)"_s;
+    case model::JobOrder::FinishedAt:
+        return u"coalesce(finished_at, 0)"_s;
+    case model::JobOrder::Name:
+        return u"lower(name)"_s;
+    case model::JobOrder::Priority:
+        return u"priority"_s;
+    case model::JobOrder::Devices:
+        return u"devices"_s;
+    case model::JobOrder::State:
+        return stateOrder();
+    }
+    Q_UNREACHABLE();
+}
+
+QString valueOf(const model::JobSummary &job, model::JobOrder order)
+{
+    const auto time = [](const std::optional<QDateTime> &at) {
+        return QString::number(at ? at->toMSecsSinceEpoch() : 0);
+    };
+    switch (order) {
+    case model::JobOrder::SubmittedAt:
+        return time(job.submittedAt);
+    case model::JobOrder::StartedAt:
+        return time(job.startedAt);
+    case model::JobOrder::FinishedAt:
+        return time(job.finishedAt);
+    case model::JobOrder::Name:
+        return job.name.toLower();
+    case model::JobOrder::Priority:
+        return QString::number(job.priority);
+    case model::JobOrder::Devices:
+        return QString::number(job.devices);
+    case model::JobOrder::State:
+        return QString::number(int(job.state));
+    }
+    Q_UNREACHABLE();
+}
+
+QString fingerprint(const JobFilter &filter, model::JobQuery query)
+{
+    query.cursor.clear();
+    query.limit = 0;
+    QByteArray text = json::encodeText(query);
+    text += filter.owner ? filter.owner->toString().toUtf8() : "-"_ba;
+    for (const auto &vc : filter.vcs)
+        text += ' ' + vc.value().toUtf8();
+    const QByteArray hash = QCryptographicHash::hash(text, QCryptographicHash::Sha256);
+    return QString::fromLatin1(hash.toHex().first(16));
+}
+
+Result<Cursor> readCursor(const QString &text, const QString &query)
+{
+    const auto bytes = QByteArray::fromBase64Encoding(
+        text.toLatin1(), QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
+    if (bytes.decodingStatus == QByteArray::Base64DecodingStatus::Ok) {
+        const auto cursor = json::decodeText<Cursor>(bytes.decoded);
+        if (cursor && cursor->query == query)
+            return *cursor;
+    }
+    return Error{ErrorCode::InvalidInput, u"cursor: not one of this list"_s, u"cursor"_s};
+}
+
+QString escaped(QString text)
+{
+    return text.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
+}
+
+Condition conditionOf(const JobFilter &filter, const model::JobQuery &query)
+{
+    Condition condition;
+    const auto name = [](const model::VcName &vc) { return vc.value(); };
+    if (filter.owner)
+        condition.add(u"owner = ?"_s, {filter.owner->value()});
+    if (!filter.vcs.isEmpty())
+        condition.addOneOf(u"vc"_s, filter.vcs, name);
+    if (query.vc)
+        condition.add(u"vc = ?"_s, {query.vc->value()});
+    if (!query.states.isEmpty()) {
+        condition.addOneOf(u"state"_s, query.states,
+                           [](model::JobState state) { return QString(json::nameOf(state)); });
+    }
+    if (!query.text.isEmpty()) {
+        const QString text = escaped(query.text.toLower());
+        condition.add(u"(lower(name) LIKE ? ESCAPE '\\' OR id LIKE ? ESCAPE '\\')"_s,
+                      {QString(u'%' % text % u'%'), QString(text % u'%')});
+    }
+    return condition;
+}
+
+void addCursor(Condition &condition, const Cursor &cursor, const model::JobQuery &query)
+{
+    const QVariant value = query.order == model::JobOrder::Name
+                               ? QVariant(cursor.value)
+                               : QVariant(cursor.value.toLongLong());
+    condition.add(u"(%1, id) %2 (?, ?)"_s.arg(orderExpression(query.order),
+                                              query.descending ? u"<"_s : u">"_s),
+                  {value, cursor.id});
+}
+
+} // namespace
+
+Result<model::Page<model::JobSummary>> read(Database &database, const JobFilter &filter,
+                                            const model::JobQuery &query)
+{
+    if (query.limit < 1 || query.limit > model::JobQuery::kMaxLimit) {
+        return Error{ErrorCode::InvalidInput,
+                     u"limit: must be from 1 to %1"_s.arg(model::JobQuery::kMaxLimit), u"limit"_s};
+    }
+    const QString print = fingerprint(filter, query);
+    Condition condition = conditionOf(filter, query);
+    model::Page<model::JobSummary> page;
+    TRY_ASSIGN(const auto total,
+               database.first<qint64>(QString(u"SELECT count(*) FROM job WHERE "_s % condition.sql),
+                                      condition.values,
+                                      [](const Row &row) { return row.number(0); }));
+    page.total = total.value_or(0);
+    if (!query.cursor.isEmpty()) {
+        TRY_ASSIGN(const Cursor cursor, readCursor(query.cursor, print));
+        addCursor(condition, cursor, query);
+    }
+    const QString direction = query.descending ? u"DESC"_s : u"ASC"_s;
+    const QString sql = u"SELECT "_s % jobrow::summaryColumns() % u" FROM job WHERE "
+                        % condition.sql % u" ORDER BY " % orderExpression(query.order) % u' '
+                        % direction % u", id " % direction % u" LIMIT ?";
+    condition.values.append(query.limit + 1); // one more tells whether there is a next page
+    Result<> damage;
+    TRY_VOID(database.forEach(sql, condition.values, [&](const Row &row) {
+        if (auto job = jobrow::summary(row))
+            page.items.append(*std::move(job));
+        else
+            damage = job.error();
+    }));
+    TRY_VOID(damage);
+    if (page.items.size() > query.limit) {
+        page.items.removeLast();
+        const model::JobSummary &last = page.items.last();
+        const Cursor cursor{print, valueOf(last, query.order), last.id.toString()};
+        page.next = QString::fromLatin1(json::encodeText(cursor).toBase64(
+            QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+    }
+    return page;
+}
+
+} // namespace storage::joblist

@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/storage/jobstore.h"
+
+#include "backend/storage/committer.h"
+#include "backend/storage/database.h"
+#include "backend/storage/joblist.h"
+#include "backend/storage/jobrow.h"
+#include "core/base/log.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace storage {
+
+namespace {
+
+Error noSuchJob(const model::JobId &id)
+{
+    return {ErrorCode::NotFound, u"no job "_s % id.toString(), u"id"_s};
+}
+
+} // namespace
+
+Result<std::unique_ptr<JobStore>> JobStore::open(Database &database, Committer &committer)
+{
+    std::unique_ptr<JobStore> store(new JobStore(database, committer));
+    TRY_VOID(store->reload());
+    return store;
+}
+
+JobStore::JobStore(Database &database, Committer &committer)
+    : m_database(database)
+    , m_committer(committer)
+    , m_changes(database)
+{
+    m_waitingTimer.setSingleShot(true);
+    m_waitingTimer.setInterval(0);
+    connect(&m_waitingTimer, &QTimer::timeout, this, &JobStore::publishWaiting);
+    connect(&committer, &Committer::commitFailed, this, [this] {
+        if (const auto loaded = reload(); !loaded)
+            qCCritical(logStorage).noquote() << "Jobs cannot be read:" << loaded.error().detail;
+    });
+}
+
+JobStore::~JobStore()
+{
+    m_committer.flush();
+}
+
+const QHash<model::JobId, model::Job> &JobStore::active() const
+{
+    return m_active;
+}
+
+Result<model::Job> JobStore::find(const model::JobId &id) const
+{
+    if (const auto it = m_active.constFind(id); it != m_active.constEnd())
+        return *it;
+    TRY_ASSIGN(auto found, jobrow::find(m_database, id));
+    if (!found)
+        return noSuchJob(id);
+    return *std::move(found);
+}
+
+Result<model::Page<model::JobSummary>> JobStore::list(const JobFilter &filter,
+                                                      const model::JobQuery &query) const
+{
+    TRY_ASSIGN(auto page, joblist::read(m_database, filter, query));
+    for (model::JobSummary &job : page.items) {
+        if (const auto it = m_active.constFind(job.id); it != m_active.constEnd())
+            job = *it;
+    }
+    return page;
+}
+
+Result<QList<model::TimelineEntry>> JobStore::timeline(const model::JobId &id) const
+{
+    TRY_ASSIGN(const auto steps, jobrow::steps(m_database, id));
+    if (steps.isEmpty())
+        return noSuchJob(id);
+    return steps;
+}
+
+QFuture<Result<model::Job>> JobStore::submit(const model::Job &job, const QString &idempotencyKey,
+                                             const QByteArray &sealedPassword)
+{
+    const auto work = [=, this] { return insert(job, idempotencyKey, sealedPassword); };
+    return m_committer.write<model::Job>(work, [this](const model::Job &done) { publish(done); });
+}
+
+QFuture<Result<model::Job>> JobStore::change(const model::JobId &id, const Decide &decide)
+{
+    const auto work = [=, this] { return apply(id, decide); };
+    return m_committer.write<model::Job>(work, [this](const model::Job &done) { publish(done); });
+}
+
+Result<QByteArray> JobStore::sealedPassword(const model::JobId &id) const
+{
+    TRY_ASSIGN(const auto sealed,
+               m_database.first<QByteArray>(u"SELECT sealed FROM job_secret WHERE job = ?"_s,
+                                            {id.toString()},
+                                            [](const Row &row) { return row.bytes(0); }));
+    if (!sealed)
+        return Error{ErrorCode::NotFound, u"no password is kept for this job"_s, QString()};
+    return QByteArray::fromBase64(*sealed);
+}
+
+void JobStore::setWaiting(const model::JobId &id, const model::Reason &reason, int position)
+{
+    const auto it = m_active.find(id);
+    if (it == m_active.end() || it->state != model::JobState::Queued)
+        return;
+    if (it->reason == reason && it->position == position)
+        return;
+    it->reason = reason;
+    it->position = position;
+    m_waitingChanged.insert(id);
+    m_waitingTimer.start();
+}
+
+Result<> JobStore::reload()
+{
+    TRY_ASSIGN(auto jobs, jobrow::allActive(m_database));
+    QHash<model::JobId, model::Job> fresh;
+    fresh.reserve(jobs.size());
+    for (model::Job &job : jobs) {
+        const auto known = m_active.constFind(job.id);
+        const bool same = known != m_active.constEnd() && known->revision == job.revision;
+        fresh.insert(job.id, same ? *known : compact(std::move(job)));
+    }
+    m_active = std::move(fresh);
+    m_uncommitted.clear();
+    return {};
+}
+
+// The job as the commit that runs just now will leave it.
+Result<model::Job> JobStore::latest(const model::JobId &id) const
+{
+    if (const auto it = m_uncommitted.constFind(id); it != m_uncommitted.constEnd())
+        return *it;
+    return find(id);
+}
+
+Result<model::Job> JobStore::insert(const model::Job &submitted, const QString &key,
+                                    const QByteArray &sealed)
+{
+    TRY_ASSIGN(const auto earlier,
+               m_database.first<QString>(
+                   u"SELECT id FROM job WHERE owner = ? AND idempotency_key = ?"_s,
+                   {submitted.owner.value(), key}, [](const Row &row) { return row.text(0); }));
+    if (earlier)
+        return latest(model::JobId::fromString(*earlier).value_or(model::JobId()));
+    model::Job job = compact(submitted);
+    job.revision = 1;
+    if (job.spec.registry)
+        job.spec.registry->password.clear();
+    TRY_VOID(jobrow::insert(m_database, job, key));
+    TRY_VOID(jobrow::appendStep(
+        m_database, job,
+        {.at = job.submittedAt, .actor = job.ownerName, .reason = {}, .priority = {}}));
+    if (!sealed.isEmpty()) {
+        TRY_VOID(m_database.run(u"INSERT INTO job_secret (job, sealed) VALUES (?, ?)"_s,
+                                {job.id.toString(), QString::fromLatin1(sealed.toBase64())}));
+    }
+    TRY_VOID(m_changes.append(u"job"_s, job.id.toString()));
+    m_uncommitted.insert(job.id, job);
+    return job;
+}
+
+Result<model::Job> JobStore::apply(const model::JobId &id, const Decide &decide)
+{
+    TRY_ASSIGN(const model::Job before, latest(id));
+    TRY_ASSIGN(JobChange change, decide(before));
+    Q_ASSERT(change.job.id == before.id);
+    change.job.revision = before.revision + 1;
+    if (change.job.state != model::JobState::Queued)
+        change.job.position.reset();
+    change.job = compact(std::move(change.job));
+    TRY_VOID(store(before, change));
+    m_uncommitted.insert(id, change.job);
+    return change.job;
+}
+
+Result<> JobStore::store(const model::Job &before, const JobChange &change)
+{
+    TRY_VOID(jobrow::update(m_database, before, change.job));
+    TRY_VOID(jobrow::appendStep(m_database, change.job, change.entry));
+    if (isTerminal(change.job.state) && change.job.spec.registry) {
+        TRY_VOID(
+            m_database.run(u"DELETE FROM job_secret WHERE job = ?"_s, {change.job.id.toString()}));
+    }
+    return m_changes.append(u"job"_s, change.job.id.toString());
+}
+
+// After a commit: makes it visible. The answer to a repeated submit is no news.
+void JobStore::publish(const model::Job &job)
+{
+    const auto written = m_uncommitted.constFind(job.id);
+    if (written == m_uncommitted.constEnd())
+        return;
+    if (written->revision == job.revision)
+        m_uncommitted.erase(written);
+    const auto known = m_active.constFind(job.id);
+    if (known != m_active.constEnd() && known->revision >= job.revision)
+        return;
+    if (isTerminal(job.state))
+        m_active.remove(job.id);
+    else
+        m_active.insert(job.id, job);
+    emit jobChanged(job);
+}
+
+void JobStore::publishWaiting()
+{
+    const QSet<model::JobId> changed = std::exchange(m_waitingChanged, {});
+    for (const model::JobId &id : changed) {
+        if (const auto it = m_active.constFind(id); it != m_active.constEnd())
+            emit jobChanged(model::Job(*it));
+    }
+}
+
+model::Job JobStore::compact(model::Job job)
+{
+    const auto share = [this](auto &id) {
+        QString text = id.value();
+        m_pool.share(text);
+        id = std::remove_cvref_t<decltype(id)>(text);
+    };
+    share(job.vc);
+    m_pool.share(job.ownerName);
+    share(job.spec.vc);
+    if (job.spec.name == job.name)
+        job.spec.name = job.name;
+    if (job.deviceType)
+        share(*job.deviceType);
+    if (job.spec.deviceType)
+        share(*job.spec.deviceType);
+    m_pool.share(job.spec.image);
+    m_pool.share(job.spec.command);
+    for (auto &variable : job.spec.environment) {
+        m_pool.share(variable.name);
+        m_pool.share(variable.value);
+    }
+    for (auto &place : job.placement) {
+        m_pool.share(place.task);
+        share(place.node);
+    }
+    return job;
+}
+
+} // namespace storage

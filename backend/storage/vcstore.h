@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/async.h"
+#include "core/model/vc.h"
+
+#include <QObject>
+
+namespace storage {
+
+class Committer;
+class Database;
+
+// The virtual clusters and their quotas: all in memory, in the order of their names.
+class VcStore : public QObject
+{
+    Q_OBJECT
+
+public:
+    // Reads them. The references outlive the store.
+    static Result<std::unique_ptr<VcStore>> open(Database &database, Committer &committer);
+    ~VcStore() override; // commits what is waiting
+
+    const QList<model::VirtualCluster> &all() const { return m_vcs; }
+    const model::VirtualCluster *find(const model::VcName &name) const; // valid until a change
+
+    // Whether the VC holds all devices because nobody has said otherwise yet.
+    bool followsCluster(const model::VcName &name) const;
+
+    // Conflict when the name is taken.
+    QFuture<Result<>> add(const model::VirtualCluster &vc);
+    // A person's wish: from now on the VC does not follow the cluster. NotFound.
+    QFuture<Result<>> setQuotas(const model::VcName &name, const QList<model::VcQuota> &quotas);
+    // What the cluster has, for a VC that follows it; others are left alone.
+    QFuture<Result<>> followCluster(const model::VcName &name, const QList<model::VcQuota> &quotas);
+
+signals:
+    void vcChanged(const model::VcName &name); // after a commit
+
+private:
+    VcStore(Database &database, Committer &committer);
+    Result<> reload();
+    Result<> writeQuotas(const model::VcName &name, const QList<model::VcQuota> &quotas);
+    QFuture<Result<>> write(const model::VcName &name, std::function<Result<>()> work);
+
+    Database &m_database;
+    Committer &m_committer;
+    QList<model::VirtualCluster> m_vcs;
+    QList<model::VcName> m_following;
+};
+
+} // namespace storage
