@@ -140,15 +140,17 @@ void readNode(YamlSection &section, Config &config)
     section.read("address", config.node.address);
     section.section("devices", [&](YamlSection &devices) {
         QString type;
-        DeclaredDevices declared;
+        engines::DeclaredDevices declared;
         devices.read("type", type);
         devices.read("count", declared.count, {1, 1024});
         declared.type = model::DeviceType(type);
-        const bool isKnown =
-            std::any_of(config.deviceTypes.begin(), config.deviceTypes.end(),
-                        [&](const auto &info) { return info.name == declared.type; });
-        if (!isKnown)
+        const auto info =
+            std::find_if(config.deviceTypes.begin(), config.deviceTypes.end(),
+                         [&](const auto &known) { return known.name == declared.type; });
+        if (info == config.deviceTypes.end())
             devices.problem("type", u"expected one of device-types"_s);
+        else
+            declared.family = info->family;
         if (!devices.has("count"))
             devices.problem("count", u"expected a whole number"_s);
         config.node.devices = declared;

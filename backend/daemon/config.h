@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "backend/engines/container/dockerengine.h"
 #include "backend/http/limits.h"
 #include "core/base/result.h"
 #include "core/model/cluster.h"
@@ -31,8 +32,6 @@ struct SessionTimes
     std::chrono::seconds absolute = std::chrono::hours(24 * 30);
 };
 
-enum class Pull { Missing, Always, Never };
-
 // What a task may take; 0 is no limit.
 struct TaskLimits
 {
@@ -45,22 +44,16 @@ struct TaskLimits
 struct EngineSettings
 {
     QString socket = QStringLiteral("auto");
-    Pull pull = Pull::Missing;
+    engines::PullPolicy pull = engines::PullPolicy::Missing;
     std::chrono::seconds stopGrace{30};
     TaskLimits task;
-};
-
-struct DeclaredDevices
-{
-    model::DeviceType type;
-    int count = 0;
 };
 
 struct NodeSettings
 {
     QString name; // empty: this machine's host name
     QString address; // empty: loopback
-    std::optional<DeclaredDevices> devices; // absent: those that are found
+    std::optional<engines::DeclaredDevices> devices; // absent: those that are found
 };
 
 // Everything berthd can be told. The initial values are what holds without a file.
@@ -97,10 +90,10 @@ Result<> checkConfig(const Config &config);
 } // namespace berthd
 
 template <>
-struct json::EnumNames<berthd::Pull>
+struct json::EnumNames<engines::PullPolicy>
 {
     static constexpr std::array table{
-        std::pair{berthd::Pull::Missing, QLatin1StringView("missing")},
-        std::pair{berthd::Pull::Always, QLatin1StringView("always")},
-        std::pair{berthd::Pull::Never, QLatin1StringView("never")}};
+        std::pair{engines::PullPolicy::Missing, QLatin1StringView("missing")},
+        std::pair{engines::PullPolicy::Always, QLatin1StringView("always")},
+        std::pair{engines::PullPolicy::Never, QLatin1StringView("never")}};
 };

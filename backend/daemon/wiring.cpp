@@ -2,9 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/daemon/wiring.h"
 
+#include "backend/engines/container/dockerengine.h"
+#include "backend/engines/nodebook.h"
 #include "backend/http/listener.h"
 #include "backend/http/router.h"
 #include "backend/http/tls.h"
+#include "backend/storage/accountstore.h"
+#include "backend/storage/committer.h"
+#include "backend/storage/database.h"
+#include "backend/storage/installation.h"
+#include "backend/storage/jobstore.h"
+#include "backend/storage/logarchive.h"
+#include "backend/storage/secretbox.h"
+#include "backend/storage/vcstore.h"
 #include "core/api/cluster.h"
 #include "core/api/openapi.h"
 
@@ -20,6 +30,19 @@ namespace {
 
 constexpr auto kPatience = 8s; // for running requests when stopping
 
+engines::DockerEngineSettings engineSettings(const Config &config,
+                                             const storage::Installation &installation)
+{
+    engines::DockerEngineSettings settings;
+    settings.socketPath = config.engine.socket;
+    settings.installation = installation.id.toString(QUuid::WithoutBraces);
+    settings.pull = config.engine.pull;
+    settings.node = model::NodeName(config.node.name);
+    settings.address = config.node.address;
+    settings.devices = config.node.devices;
+    return settings;
+}
+
 } // namespace
 
 struct Wiring::Parts
@@ -33,17 +56,45 @@ struct Wiring::Parts
     { }
 
     Result<> open();
+    Result<> openStores();
     Result<> listen();
     void addPlainRoutes();
+    http::Response readiness() const;
 
     const Config config;
+    std::unique_ptr<storage::Database> database;
+    std::unique_ptr<storage::Committer> committer;
+    std::unique_ptr<storage::JobStore> jobs;
+    std::unique_ptr<storage::AccountStore> accounts;
+    std::unique_ptr<storage::VcStore> vcs;
+    std::optional<storage::SecretBox> secrets;
+    std::optional<storage::LogArchive> logs;
+    std::optional<storage::Installation> installation;
+    std::unique_ptr<engines::DockerEngine> engine;
+    std::unique_ptr<engines::NodeBook> nodes;
     http::Router router;
     http::Listener listener;
     std::optional<QString> newPassword;
 };
 
+Result<> Wiring::Parts::openStores()
+{
+    TRY_ASSIGN(database, storage::Database::open(config.dataDir + u"/berth.db"_s));
+    committer = std::make_unique<storage::Committer>(*database);
+    TRY_ASSIGN(installation, storage::Installation::of(*database));
+    TRY_ASSIGN(secrets, storage::SecretBox::open(config.dataDir));
+    logs.emplace(config.dataDir);
+    TRY_ASSIGN(jobs, storage::JobStore::open(*database, *committer));
+    accounts = std::make_unique<storage::AccountStore>(*database, *committer);
+    TRY_ASSIGN(vcs, storage::VcStore::open(*database, *committer));
+    return {};
+}
+
 Result<> Wiring::Parts::open()
 {
+    TRY_VOID(openStores());
+    engine = std::make_unique<engines::DockerEngine>(engineSettings(config, *installation));
+    nodes = std::make_unique<engines::NodeBook>(*engine);
     addPlainRoutes();
     return listen();
 }
@@ -60,11 +111,19 @@ Result<> Wiring::Parts::listen()
 void Wiring::Parts::addPlainRoutes()
 {
     router.onPlain(u"/healthz"_s, [] { return http::Response::text("ok\n"); });
-    router.onPlain(u"/readyz"_s, [] { return http::Response::text("ready\n"); });
+    router.onPlain(u"/readyz"_s, [this] { return readiness(); });
     const QJsonObject document = api::openApiDocument(QCoreApplication::applicationVersion());
     router.on(api::openApi, [document](const http::Call &, const model::Nothing &) {
         return Result<QJsonObject>(document);
     });
+}
+
+// Ready to be used; an engine that is away is told by the cluster's facts and comes back.
+http::Response Wiring::Parts::readiness() const
+{
+    if (!storage::setting(*database, u"schema"_s))
+        return http::Response::text("the database does not answer\n", 503);
+    return http::Response::text("ready\n");
 }
 
 Wiring::Wiring() = default;

@@ -95,7 +95,7 @@ node: {name: n1, address: 10.0.0.1, devices: {type: a, count: 2}}
     QCOMPARE(config->limits.bodyBytes, 2 << 20);
     QCOMPARE(config->limits.requestTime, 60000ms);
     QCOMPARE(config->sessions.absolute, 48h);
-    QCOMPARE(config->engine.pull, berthd::Pull::Always);
+    QCOMPARE(config->engine.pull, engines::PullPolicy::Always);
     QCOMPARE(config->engine.task.milliCpu, 1500);
     QCOMPARE(config->deviceTypes.size(), 1);
     QCOMPARE(config->deviceTypes.first().linkGroups, (QList<QList<int>>{{0}, {1}}));
