@@ -105,7 +105,8 @@ void Listener::accept(qintptr descriptor)
     auto *connection = new Connection(m_router, m_limits, socket, this);
     connect(connection, &Connection::ended, this,
             [this, connection, network] { forget(connection, network); });
-    if (auto *tls = qobject_cast<QSslSocket *>(socket)) {
+    auto *tls = qobject_cast<QSslSocket *>(socket);
+    if (tls != nullptr && m_tls) {
         tls->setSslConfiguration(*m_tls);
         tls->startServerEncryption();
     }

@@ -9,6 +9,8 @@
 #include <QWebSocket>
 #include <QWebSocketServer>
 
+#include <ranges>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace http {
@@ -44,8 +46,8 @@ std::optional<Response> upgradeProblem(const Request &request)
 
 void upgrade(QTcpSocket *socket, const QByteArray &received, StreamSink *sink)
 {
-    for (auto it = received.rbegin(); it != received.rend(); ++it)
-        socket->ungetChar(*it);
+    for (const char byte : std::ranges::reverse_view(received))
+        socket->ungetChar(byte);
     auto *server = new QWebSocketServer(QString(), QWebSocketServer::NonSecureMode, sink);
     QObject::connect(server, &QWebSocketServer::newConnection, sink, [server, sink, socket] {
         QWebSocket *webSocket = server->nextPendingConnection();
