@@ -32,6 +32,7 @@ private:
     void take(const model::JobSummary &job);
     void read();
     void end(const model::Job &job);
+    void closeLog();
     void print(const QList<model::LogLine> &lines);
 
     const Call &m_call;
@@ -64,10 +65,10 @@ JobWait::JobWait(const Call &call, const model::Job &job)
     });
     connect(&m_log, &client::LogStream::restarted, this, [this] { m_cursor.restart(); });
     connect(&m_log, &client::LogStream::linesReceived, this, &JobWait::print);
-    connect(&m_log, &client::LogStream::ended, this, [this] {
-        m_isLogRead = true;
-        if (m_ended)
-            m_promise.finish(*m_ended);
+    connect(&m_log, &client::LogStream::ended, this, &JobWait::closeLog);
+    connect(&m_log, &client::LogStream::failed, this, [this](const Error &error) {
+        if (error.code == ErrorCode::NotFound)
+            closeLog(); // it never had one
     });
     connect(&call.api, &client::ApiClient::sessionExpired, this, [this] {
         m_promise.finish(Error{ErrorCode::Unauthenticated, u"the session has ended"_s, QString()});
@@ -129,6 +130,13 @@ void JobWait::end(const model::Job &job)
         m_promise.finish(job);
     else
         m_patience.start(kLogPatience);
+}
+
+void JobWait::closeLog()
+{
+    m_isLogRead = true;
+    if (m_ended)
+        m_promise.finish(*m_ended);
 }
 
 void JobWait::print(const QList<model::LogLine> &lines)

@@ -85,6 +85,9 @@ class Platform:
         with open(self.password_file(), encoding="utf-8") as file:
             return file.read().strip()
 
+    def sign_in(self):
+        self.berthctl("login", "--user", "admin", "--password-file", self.password_file())
+
     def berthctl(self, *arguments, status=0, seconds=60):
         """What berthctl printed; a failure when it ends with another status."""
         done = subprocess.run(

@@ -111,6 +111,29 @@ class Window:
         if node.getRoleName() != "password text":
             self.process.wait_until(lambda: text_of(node) == text, f"{text!r} in {name}")
 
+    def fill_by_tab(self, name, text, most_tabs=40):
+        """Like fill, but goes there by the Tab key, so that it scrolls into sight."""
+        for _ in range(most_tabs):
+            node = self.focused(name)
+            if node:
+                press("ctrl+a")
+                type_text(text)
+                self.process.wait_until(lambda: text_of(node) == text, f"{text!r} in {name}")
+                return
+            before = self.focused()
+            press("Tab")
+            self.process.wait_until(lambda: self.focused() != before, "the focus to move")
+        raise TestFailure(f"the Tab key does not reach {name}; there is:\n{self.describe()}")
+
+    def focused(self, name=None):
+        for node in self.find_all(name):
+            if node.getState().contains(pyatspi.STATE_FOCUSED):
+                return node
+        return None
+
+    def wait_until_gone(self, name, seconds=30):
+        self.process.wait_until(lambda: not self.find_all(name), f"{name} to go", seconds)
+
     def describe(self):
         lines = []
         for top in self.application:

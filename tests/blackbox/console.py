@@ -1,0 +1,156 @@
+# SPDX-FileCopyrightText: Berth contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The console as a person has it: the real berth in a window, by keyboard and mouse, against a real
+berthd and real containers."""
+
+import os
+import sys
+
+from harness.desktop import Desktop
+from harness.platform import IMAGE, Platform
+from harness.processes import TestFailure, wait_until
+from harness.run import run
+
+STATES = ("Queued", "Scheduling", "Running", "Pausing", "Paused", "Killing", "Killed", "Finished")
+SHOTS = os.environ.get("BERTH_SCREENSHOTS", "screenshots")
+
+
+class Console:
+    """The running berth, and what a person does with it."""
+
+    def __init__(self, platform, desktop):
+        self.platform = platform
+        self.desktop = desktop
+        self.window = None
+        self.process = None
+
+    def open(self, **environment):
+        from harness.window import Window  # needs the desktop's buses
+
+        self.desktop.environment.update(environment)
+        program = os.path.join(self.platform.programs, "berth")
+        self.process = self.desktop.launch("berth", [program, "--server", self.platform.server])
+        self.window = Window(self.process)
+
+    def close(self):
+        self.process.stop()
+
+    def shoot(self, name):
+        self.desktop.screenshot(os.path.join(SHOTS, name + ".png"))
+
+    def go_to(self, page):
+        self.window.click(page, ["push button", "toggle button", "check box", "radio button"])
+
+    def row(self, name):
+        """The texts of the list's row with that name; empty when there is none."""
+        for table in self.window.find_all(roles=["table"]):
+            rows = table.queryTable()
+            for index in range(rows.nRows):
+                texts = [rows.getAccessibleAt(index, c).name for c in range(rows.nColumns)]
+                if name in texts:
+                    return texts
+        return []
+
+    def state(self, name):
+        return next((text for text in self.row(name) if text in STATES), None)
+
+    def wait_for_state(self, name, states, seconds=60):
+        self.process.wait_until(
+            lambda: self.state(name) in states, f"{name} to be {' or '.join(states)}", seconds
+        )
+
+    def select(self, name):
+        """Selects the row without opening the job, which a click on its name would do."""
+        self.window.click(self.row(name)[1], ["table cell"])
+
+    def submit(self, name, command):
+        window = self.window
+        self.go_to("Submit Training Job")
+        window.fill("Job name", name)
+        window.fill_by_tab("Docker image", IMAGE)
+        window.fill_by_tab("Command", command)
+        self.shoot("submit")
+        window.click("Submit job", ["push button"])
+        window.wait_until_gone("Submit job")
+
+
+def signs_in(console):
+    window = console.window
+    console.shoot("sign-in")
+    window.fill("Username", "admin")
+    window.fill("Password", "not the password")
+    window.click("Sign in", ["push button"])
+    window.wait_for_text("Wrong username or password")
+    window.fill("Password", console.platform.password())
+    window.click("Sign in", ["push button"])
+    window.find("Submit Training Job", seconds=30)
+    window.find("Live", seconds=30)
+    console.shoot("home")
+
+
+def watches_a_job(console):
+    console.submit("watched", 'echo "line <b>one</b>"\nsleep 5\necho line two')
+    console.go_to("View and Manage Jobs")
+    console.wait_for_state("watched", ["Running"])
+    console.shoot("jobs-running")
+    console.wait_for_state("watched", ["Finished"])
+    console.shoot("jobs-finished")
+
+
+def reads_its_log(console):
+    console.window.click("watched", ["table cell"])
+    console.window.click("Console", ["page tab"])
+    console.window.wait_for_text("line <b>one</b>")
+    console.window.wait_for_text("line two")
+    console.shoot("job-console")
+    console.window.click("Brief", ["page tab"])
+    console.window.wait_for_text(IMAGE)
+    console.shoot("job-brief")
+
+
+def kills_another(console):
+    console.submit("endless", "sleep 600")
+    console.go_to("View and Manage Jobs")
+    console.wait_for_state("endless", ["Running"])
+    console.select("endless")
+    console.window.click("Kill", ["push button"])
+    console.wait_for_state("endless", ["Killed"], 60)
+    console.shoot("jobs-killed")
+
+
+def reconnects(console):
+    console.platform.sign_in()
+    job_id = console.platform.berthctl(
+        "submit", "--name", "stays", "--image", IMAGE, "--command", "sleep 600"
+    ).stdout.strip()
+    console.wait_for_state("stays", ["Running"])
+    console.platform.berthd.stop()
+    console.window.find("Reconnecting")
+    console.shoot("reconnecting")
+    console.platform.start_berthd()
+    console.window.find("Live", seconds=60)
+    console.wait_for_state("stays", ["Running"])
+    console.platform.berthctl("kill", job_id)
+    console.wait_for_state("stays", ["Killed"])
+
+
+STEPS = [signs_in, watches_a_job, reads_its_log, kills_another, reconnects]
+
+
+def test(programs, folder):
+    with Platform(programs, folder) as platform, Desktop(folder) as desktop:
+        console = Console(platform, desktop)
+        console.open()
+        for step in STEPS:
+            print(step.__name__, flush=True)
+            try:
+                step(console)
+            except Exception:
+                console.shoot(f"failed-{step.__name__}")
+                print(console.window.describe())
+                raise
+        console.close()
+
+
+if __name__ == "__main__":
+    sys.exit(run(test, ["berth", "berthd", "berthctl", "berth-test-engine"]))
