@@ -5,6 +5,7 @@
 #include "ui_jobform.h"
 
 #include "app/dialogs/fielderrors.h"
+#include "app/pages/jobfields.h"
 #include "app/pages/violationtext.h"
 #include "app/theme/looks.h"
 
@@ -50,43 +51,10 @@ void JobForm::setSurroundings(const JobSurroundings &surroundings)
 
 model::JobSpec JobForm::spec() const
 {
-    model::JobSpec spec;
-    spec.name = m_ui->nameEdit->text().trimmed();
+    model::JobSpec spec = JobFields(*m_ui).read();
     spec.vc = m_surroundings.vc.name;
-    spec.preemptible = m_ui->preemptibleCheck->isChecked();
-    if (const QString type = m_ui->deviceTypeCombo->currentText(); !type.isEmpty())
-        spec.deviceType = model::DeviceType(type);
-    if (m_ui->distributedRadio->isChecked()) {
-        spec.kind = model::JobKind::Distributed;
-        spec.nodes = m_ui->nodesSpin->value();
+    if (spec.kind == model::JobKind::Distributed)
         spec.devicesPerNode = chosenType() ? chosenType()->devicesPerNode : 0;
-        spec.runOn = model::RunOn(m_ui->runOnCombo->currentIndex());
-    } else if (m_ui->devicesCombo->count() > 0) {
-        spec.devices = m_ui->devicesCombo->currentData().toInt();
-    } else {
-        spec.devices = m_ui->devicesSpin->value();
-    }
-    return readProgram(spec);
-}
-
-model::JobSpec JobForm::readProgram(model::JobSpec spec) const
-{
-    spec.image = m_ui->imageEdit->text().trimmed();
-    spec.command = m_ui->commandEdit->toPlainText();
-    spec.interactivePorts = rules::parsePorts(m_ui->portsEdit->text()).ports;
-    if (m_ui->sshCheck->isChecked())
-        spec.endpoints.append(model::EndpointKind::Ssh);
-    if (m_ui->jupyterCheck->isChecked())
-        spec.endpoints.append(model::EndpointKind::Jupyter);
-    if (m_ui->tensorBoardCheck->isChecked())
-        spec.endpoints.append(model::EndpointKind::TensorBoard);
-    const model::RegistryLogin login{m_ui->registryEdit->text().trimmed(),
-                                     m_ui->registryUserEdit->text(),
-                                     m_ui->registryPasswordEdit->text()};
-    if (login != model::RegistryLogin())
-        spec.registry = login;
-    spec.environment = m_ui->environmentEditor->variables();
-    spec.priority = m_ui->prioritySpin->value();
     return spec;
 }
 
@@ -123,24 +91,18 @@ bool JobForm::refuse(const QString &field, const QString &text)
     return m_errors->refuse({field, text});
 }
 
+void JobForm::setSpec(const model::JobSpec &spec)
+{
+    JobFields(*m_ui).write(spec);
+    const bool isAdvanced = spec.registry || !spec.environment.isEmpty();
+    m_ui->advancedButton->setChecked(isAdvanced);
+    m_errors->reset();
+}
+
 void JobForm::clear()
 {
     const QSignalBlocker quiet(this);
-    for (auto *edit : {m_ui->nameEdit, m_ui->imageEdit, m_ui->portsEdit, m_ui->registryEdit,
-                       m_ui->registryUserEdit, m_ui->registryPasswordEdit})
-        edit->clear();
-    for (auto *check :
-         {m_ui->preemptibleCheck, m_ui->sshCheck, m_ui->jupyterCheck, m_ui->tensorBoardCheck})
-        check->setChecked(false);
-    m_ui->regularRadio->setChecked(true);
-    m_ui->deviceTypeCombo->setCurrentIndex(0);
-    m_ui->devicesCombo->setCurrentIndex(0);
-    m_ui->devicesSpin->setValue(0);
-    m_ui->nodesSpin->setValue(1);
-    m_ui->commandEdit->clear();
-    m_ui->environmentEditor->setVariables({});
-    m_ui->prioritySpin->setValue(model::JobSpec::kDefaultPriority);
-    m_errors->reset();
+    setSpec({});
     m_pristine = spec();
 }
 

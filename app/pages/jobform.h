@@ -29,6 +29,8 @@ public:
     void setSurroundings(const JobSurroundings &surroundings);
 
     model::JobSpec spec() const;
+    // Writes another job's specification into the fields, as far as this VC offers it.
+    void setSpec(const model::JobSpec &spec);
     QList<rules::JobViolation> violations() const;
     bool isPristine() const; // as clear() leaves it
 
@@ -56,7 +58,6 @@ private:
     void showErrors();
     void showAdvanced(bool shown);
     const model::DeviceTypeInfo *chosenType() const;
-    model::JobSpec readProgram(model::JobSpec spec) const;
 
     const std::unique_ptr<Ui::JobForm> m_ui;
     FieldErrors *const m_errors;

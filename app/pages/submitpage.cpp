@@ -46,7 +46,9 @@ QString SubmitPage::title() const
 
 void SubmitPage::open(const QStringList &path)
 {
-    Page::open(path);
+    const auto id = model::JobId::fromString(path.value(1));
+    if (path.value(0) == "again"_L1 && id)
+        copyJob(*id);
     m_ui->form->setFocus();
 }
 
@@ -69,6 +71,18 @@ void SubmitPage::submit()
     retranslate();
     whenDone(m_store.api().call(api::submitJob, {}, spec, m_attemptKey), this,
              [this](const Result<model::Job> &job) { finish(job); });
+}
+
+void SubmitPage::copyJob(const model::JobId &id)
+{
+    whenDone(m_store.api().call(api::getJob, {id.toString()}), this,
+             [this](const Result<model::Job> &job) {
+                 if (job)
+                     m_ui->form->setSpec(job->spec);
+                 else
+                     m_problem = ErrorText::of(job.error());
+                 showVerdict();
+             });
 }
 
 void SubmitPage::retranslate()

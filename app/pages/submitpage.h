@@ -12,7 +12,8 @@ namespace Ui {
 class SubmitPage;
 }
 
-// Submit Training Job: the specification, what will become of it, and the submission.
+// Submit Training Job: the specification, what will become of it, and the submission. The address
+// "submit/again/<id>" begins with the specification of that job.
 class SubmitPage : public Page
 {
     Q_OBJECT
@@ -32,6 +33,7 @@ protected:
     void retranslate() override;
 
 private:
+    void copyJob(const model::JobId &id);
     void followStore();
     void followForm();
     QString verdict() const;

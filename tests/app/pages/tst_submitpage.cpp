@@ -240,6 +240,27 @@ private slots:
         QCOMPARE(sent().environment, (QList<model::EnvironmentVariable>{{u"EPOCHS"_s, u"5"_s}}));
     }
 
+    void beginsWithTheSpecificationOfAnotherJob()
+    {
+        model::Job job;
+        static_cast<model::JobSummary &>(job) = samples::job(1);
+        job.spec.name = u"train-7"_s;
+        job.spec.vc = job.vc;
+        job.spec.deviceType = samples::kNpu;
+        job.spec.devices = 4;
+        job.spec.image = u"pytorch:2.1"_s;
+        job.spec.command = u"a\nb"_s;
+        job.spec.environment = {{u"EPOCHS"_s, u"5"_s}};
+        job.spec.interactivePorts = {40001};
+        m_server->answer(u"GET /api/v1/jobs/"_s % job.id.toString(), job);
+        m_page->open({u"again"_s, job.id.toString()});
+        QTRY_COMPARE(find<QLineEdit>("nameEdit")->text(), u"train-7"_s);
+        answerWithAJob();
+        press();
+        QTRY_COMPARE(m_server->count(kSubmit), 1);
+        QCOMPARE(sent(), job.spec);
+    }
+
     void goesFromTopToBottomByKeyboard()
     {
         QStringList names;
