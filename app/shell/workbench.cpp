@@ -147,10 +147,13 @@ void Workbench::show(const QString &address)
 const PageEntry *Workbench::entryOf(const QString &address) const
 {
     const QString head = address.section(u'/', 0, 0);
-    const QString wanted = address.contains(u'/') ? head % "/*"_L1 : head;
-    const auto it = std::find_if(m_table.begin(), m_table.end(),
-                                 [&](const PageEntry &entry) { return entry.address == wanted; });
-    return it == m_table.end() ? nullptr : &*it;
+    const auto find = [this](const QString &name) -> const PageEntry * {
+        const auto it = std::find_if(m_table.begin(), m_table.end(),
+                                     [&](const PageEntry &entry) { return entry.address == name; });
+        return it == m_table.end() ? nullptr : &*it;
+    };
+    const PageEntry *below = address.contains(u'/') ? find(head % "/*"_L1) : nullptr;
+    return below ? below : find(head);
 }
 
 Page *Workbench::pageOf(const PageEntry &entry)
