@@ -230,7 +230,10 @@ void LiveStore::settle(const Result<> &result)
             setLoading(Loading::Failed);
         return;
     }
-    if (m_missing > 0 && --m_missing == 0)
+    if (m_missing == 0)
+        return;
+    --m_missing;
+    if (m_missing == 0)
         setLoading(Loading::Ready);
 }
 

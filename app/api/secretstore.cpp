@@ -27,8 +27,8 @@ QFuture<Result<T>> run(Job *job, const QString &key, Answer answer)
 
 } // namespace
 
-KeyringSecrets::KeyringSecrets(const QString &service)
-    : m_service(service)
+KeyringSecrets::KeyringSecrets(QString service)
+    : m_service(std::move(service))
 { }
 
 QFuture<Result<std::optional<QString>>> KeyringSecrets::read(const QString &key)

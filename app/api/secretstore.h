@@ -26,7 +26,7 @@ public:
 class KeyringSecrets final : public SecretStore
 {
 public:
-    explicit KeyringSecrets(const QString &service);
+    explicit KeyringSecrets(QString service);
 
     QFuture<Result<std::optional<QString>>> read(const QString &key) override;
     QFuture<Result<>> write(const QString &key, const QString &secret) override;
