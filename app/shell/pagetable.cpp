@@ -28,6 +28,13 @@ bool maySubmit(const model::Account &account)
     return account.has(model::Permission::SubmitTrainingJob);
 }
 
+bool maySeeJobs(const model::Account &account)
+{
+    return account.has(model::Permission::SubmitTrainingJob)
+           || account.has(model::Permission::ViewAllUsersJobs)
+           || account.has(model::Permission::ManageAllUsersJobs);
+}
+
 } // namespace
 
 QList<PageEntry> pageTable()
@@ -37,6 +44,8 @@ QList<PageEntry> pageTable()
          [](LiveStore &store, Prompt &) { return new HomePage(store); }},
         {u"submit"_s, Icon::Plus, true, &PageTable::submit, maySubmit,
          [](LiveStore &store, Prompt &) { return new SubmitPage(store); }},
+        {u"jobs"_s, Icon::Jobs, true, &PageTable::jobs, maySeeJobs,
+         [](LiveStore &store, Prompt &) { return new JobsPage(store); }},
         {u"jobs"_s, Icon::Jobs, true, &PageTable::jobs, [](const auto &) { return true; },
          [](LiveStore &store, Prompt &) { return new JobsPage(store); }},
     };
