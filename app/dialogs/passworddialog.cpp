@@ -9,11 +9,11 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-PasswordDialog::PasswordDialog(const QString &username, QWidget *parent)
+PasswordDialog::PasswordDialog(QString username, QWidget *parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::PasswordDialog>())
     , m_errors(new FieldErrors(this))
-    , m_username(username)
+    , m_username(std::move(username))
 {
     m_ui->setupUi(this);
     m_ui->problemLabel->hide();

@@ -21,7 +21,7 @@ class PasswordDialog : public QDialog
     Q_OBJECT
 
 public:
-    explicit PasswordDialog(const QString &username, QWidget *parent = nullptr);
+    explicit PasswordDialog(QString username, QWidget *parent = nullptr);
     ~PasswordDialog() override;
 
     // `field` as of model::PasswordChange, or empty.

@@ -13,12 +13,12 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-ServerDialog::ServerDialog(const Value &value, const QStringList &otherNames, Removable removable,
+ServerDialog::ServerDialog(const Value &value, QStringList otherNames, Removable removable,
                            Prompt &prompt, QWidget *parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::ServerDialog>())
     , m_errors(new FieldErrors(this))
-    , m_otherNames(otherNames)
+    , m_otherNames(std::move(otherNames))
     , m_prompt(prompt)
 {
     m_ui->setupUi(this);

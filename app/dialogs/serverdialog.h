@@ -31,8 +31,8 @@ public:
 
     // A new server when the value's name is empty; otherwise it may be removed if `removable`.
     enum class Removable { No, Yes };
-    ServerDialog(const Value &value, const QStringList &otherNames, Removable removable,
-                 Prompt &prompt, QWidget *parent = nullptr);
+    ServerDialog(const Value &value, QStringList otherNames, Removable removable, Prompt &prompt,
+                 QWidget *parent = nullptr);
     ~ServerDialog() override;
 
 signals:
