@@ -46,7 +46,5 @@ QList<PageEntry> pageTable()
          [](LiveStore &store, Prompt &) { return new SubmitPage(store); }},
         {u"jobs"_s, Icon::Jobs, true, &PageTable::jobs, maySeeJobs,
          [](LiveStore &store, Prompt &) { return new JobsPage(store); }},
-        {u"jobs"_s, Icon::Jobs, true, &PageTable::jobs, [](const auto &) { return true; },
-         [](LiveStore &store, Prompt &) { return new JobsPage(store); }},
     };
 }

@@ -85,6 +85,14 @@ private slots:
         QVERIFY(m_bench->window.windowTitle().startsWith("Home"_L1));
     }
 
+    void hasOnePageForEachAddress()
+    {
+        QStringList addresses;
+        for (const PageEntry &entry : pageTable())
+            addresses.append(entry.address);
+        QCOMPARE(addresses.removeDuplicates(), 0);
+    }
+
     void goesThroughPagesAndBack()
     {
         m_bench->signIn(samples::account());
