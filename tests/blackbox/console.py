@@ -134,7 +134,19 @@ def reconnects(console):
     console.wait_for_state("stays", ["Killed"])
 
 
-STEPS = [signs_in, watches_a_job, reads_its_log, kills_another, reconnects]
+def shares_the_keyring(console):
+    """berthctl finds the desktop's keyring and leaves no token in a file."""
+    environment = dict(console.desktop.environment, BERTH_SERVER=console.platform.server)
+    login = ["login", "--user", "admin", "--password-file", console.platform.password_file()]
+    said = console.platform.berthctl(*login, environment=environment).stderr
+    if "the keychain" not in said:
+        raise TestFailure(said)
+    console.platform.berthctl("jobs", environment=environment)
+    console.platform.berthctl("logout", environment=environment)
+    console.platform.berthctl("jobs", environment=environment, status=127)
+
+
+STEPS = [signs_in, shares_the_keyring, watches_a_job, reads_its_log, kills_another, reconnects]
 
 
 def test(programs, folder):

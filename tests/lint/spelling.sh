@@ -4,5 +4,5 @@
 # Fails at common misspellings.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-codespell --quiet-level 3 --ignore-words-list positionof --skip '*.ts,*.svg,*.png,./build' \
+codespell --quiet-level 3 --ignore-regex '\b[a-z]+[A-Z][A-Za-z]*' --skip '*.ts,*.svg,*.png,./build' \
     app backend core forms installer tests README.md 2>&1

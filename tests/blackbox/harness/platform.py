@@ -88,11 +88,11 @@ class Platform:
     def sign_in(self):
         self.berthctl("login", "--user", "admin", "--password-file", self.password_file())
 
-    def berthctl(self, *arguments, status=0, seconds=60):
+    def berthctl(self, *arguments, status=0, seconds=60, environment=None):
         """What berthctl printed; a failure when it ends with another status."""
         done = subprocess.run(
             [os.path.join(self.programs, "berthctl"), *arguments],
-            env=self.environment,
+            env=environment or self.environment,
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,
