@@ -30,6 +30,11 @@ AccountStore::~AccountStore()
     m_committer.flush();
 }
 
+void AccountStore::flush()
+{
+    m_committer.flush();
+}
+
 Result<bool> AccountStore::isEmpty() const
 {
     TRY_ASSIGN(const auto count,

@@ -52,6 +52,8 @@ public:
     AccountStore(Database &database, Committer &committer);
     ~AccountStore() override; // commits what is waiting
 
+    void flush(); // commits now what is waiting
+
     Result<bool> isEmpty() const; // nobody yet
     Result<std::optional<Credentials>> credentials(const QString &username) const; // any case
     // Own roles and VCs; a System Admin has every VC. NotFound also when disabled.

@@ -94,6 +94,20 @@ QFuture<Result<model::Job>> JobStore::change(const model::JobId &id, const Decid
     return m_committer.write<model::Job>(work, [this](const model::Job &done) { publish(done); });
 }
 
+Result<std::optional<model::Job>> JobStore::submitted(model::UserId owner,
+                                                      const QString &idempotencyKey) const
+{
+    const auto read = [](const Row &row) { return row.text(0); };
+    TRY_ASSIGN(const auto id, m_database.first<QString>(
+                                  u"SELECT id FROM job WHERE owner = ? AND idempotency_key = ?"_s,
+                                  {owner.value(), idempotencyKey}, read));
+    if (!id)
+        return std::optional<model::Job>();
+    TRY_ASSIGN(const model::Job job,
+               latest(model::JobId::fromString(*id).value_or(model::JobId())));
+    return std::optional(job);
+}
+
 Result<QByteArray> JobStore::sealedPassword(const model::JobId &id) const
 {
     TRY_ASSIGN(const auto sealed,
@@ -144,12 +158,9 @@ Result<model::Job> JobStore::latest(const model::JobId &id) const
 Result<model::Job> JobStore::insert(const model::Job &submitted, const QString &key,
                                     const QByteArray &sealed)
 {
-    TRY_ASSIGN(const auto earlier,
-               m_database.first<QString>(
-                   u"SELECT id FROM job WHERE owner = ? AND idempotency_key = ?"_s,
-                   {submitted.owner.value(), key}, [](const Row &row) { return row.text(0); }));
+    TRY_ASSIGN(const auto earlier, this->submitted(submitted.owner, key));
     if (earlier)
-        return latest(model::JobId::fromString(*earlier).value_or(model::JobId()));
+        return *earlier;
     model::Job job = compact(submitted);
     job.revision = 1;
     if (job.spec.registry)

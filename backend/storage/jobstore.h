@@ -61,6 +61,10 @@ public:
     QFuture<Result<model::Job>> submit(const model::Job &job, const QString &idempotencyKey,
                                        const QByteArray &sealedPassword);
 
+    // The job that was submitted with the key, if there is one.
+    Result<std::optional<model::Job>> submitted(model::UserId owner,
+                                                const QString &idempotencyKey) const;
+
     // Calls `decide` with the job as it is when its turn comes; stores what it answers, or refuses
     // with its error. `decide` is called once, from the event loop, and must only compute. The
     // revision is counted on by the store. NotFound when there is no such job.
