@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/services/jobservice.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace services {
+
+namespace {
+
+Error noSuchJob()
+{
+    return {ErrorCode::NotFound, u"no such job"_s, u"id"_s};
+}
+
+Error unknownVc(const model::VcName &vc)
+{
+    return rules::error(
+        {.rule = rules::JobRule::UnknownVc, .field = u"vc"_s, .choices = {}, .text = vc.value()});
+}
+
+// Whole seconds would lose the order of submits; less than a millisecond is not stored.
+QDateTime stored(const QDateTime &time)
+{
+    return QDateTime::fromMSecsSinceEpoch(time.toMSecsSinceEpoch(), Qt::UTC);
+}
+
+model::Reason by(const model::Account &account)
+{
+    model::Reason reason;
+    reason.code = model::ReasonCode::ByUser;
+    reason.subject = account.username;
+    return reason;
+}
+
+QString wordsOf(rules::JobAction action)
+{
+    switch (action) {
+    case rules::JobAction::Pause:
+        return u"cannot be paused"_s;
+    case rules::JobAction::Resume:
+        return u"cannot be resumed"_s;
+    case rules::JobAction::Kill:
+        return u"cannot be killed"_s;
+    case rules::JobAction::ChangePriority:
+        return u"cannot change its priority"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+JobService::JobService(storage::JobStore &jobs, const ClusterService &cluster,
+                       const storage::SecretBox &secrets, const Clock &clock)
+    : m_jobs(jobs)
+    , m_cluster(cluster)
+    , m_secrets(secrets)
+    , m_clock(clock)
+{ }
+
+Result<> JobService::check(const model::Account &account, const model::JobSpec &spec) const
+{
+    if (!account.has(model::Permission::SubmitTrainingJob))
+        return Error{ErrorCode::Forbidden, u"needs the right to submit training jobs"_s, {}};
+    if (!rules::mayUse(account, spec.vc))
+        return unknownVc(spec.vc);
+    const auto limits = m_cluster.limits(spec.vc);
+    if (!limits)
+        return unknownVc(spec.vc);
+    const auto violations = rules::check(spec, *limits);
+    // Before the engine has answered, no node is known that could have the devices.
+    if (!violations.isEmpty() && spec.deviceType && !m_cluster.isKnown())
+        return Error{ErrorCode::Unavailable, u"the cluster's nodes are not known yet"_s, {}};
+    return rules::firstViolation(violations);
+}
+
+model::Job JobService::newJob(const model::Account &account, const model::JobSpec &spec) const
+{
+    model::Job job;
+    job.id = model::JobId(QUuid::createUuid());
+    job.name = spec.name;
+    job.vc = spec.vc;
+    job.owner = account.id;
+    job.ownerName = account.username;
+    job.kind = spec.kind;
+    job.deviceType = spec.deviceType;
+    job.devices = spec.totalDevices();
+    job.preemptible = spec.preemptible;
+    job.priority = spec.priority;
+    job.submittedAt = stored(m_clock.now());
+    job.spec = spec;
+    if (job.spec.registry)
+        job.spec.registry->password.clear();
+    return job;
+}
+
+QFuture<Result<model::Job>> JobService::submit(const model::Account &account,
+                                               const model::JobSpec &spec,
+                                               const QString &idempotencyKey)
+{
+    if (idempotencyKey.isEmpty()) {
+        const QString field = u"Idempotency-Key"_s;
+        return ready<model::Job>(
+            Error{ErrorCode::InvalidInput, field % u": the header is required", field});
+    }
+    // The first answer stands, also when the rules have changed since.
+    const auto earlier = m_jobs.submitted(account.id, idempotencyKey);
+    if (!earlier)
+        return ready<model::Job>(earlier.error());
+    if (*earlier)
+        return ready<model::Job>(**earlier);
+    model::JobSpec wanted = spec;
+    if (wanted.registry == model::RegistryLogin{})
+        wanted.registry.reset();
+    if (const auto checked = check(account, wanted); !checked)
+        return ready<model::Job>(checked.error());
+    QByteArray sealed;
+    if (wanted.registry)
+        sealed = m_secrets.seal(wanted.registry->password.toUtf8());
+    return m_jobs.submit(newJob(account, wanted), idempotencyKey, sealed);
+}
+
+Result<model::Page<model::JobSummary>> JobService::list(const model::Account &account,
+                                                        const model::JobQuery &query) const
+{
+    storage::JobFilter filter;
+    if (query.scope == model::JobScope::Mine)
+        filter.owner = account.id;
+    else if (!account.has(model::Permission::ViewAllUsersJobs)
+             && !account.has(model::Permission::ManageAllUsersJobs))
+        return Error{ErrorCode::Forbidden, u"needs the right to view all users' jobs"_s,
+                     u"scope"_s};
+    return m_jobs.list(filter, query);
+}
+
+Result<model::Job> JobService::get(const model::Account &account, const QString &id) const
+{
+    const auto known = model::JobId::fromString(id);
+    if (!known)
+        return noSuchJob();
+    const auto job = m_jobs.find(*known);
+    if (!job)
+        return job.error().code == ErrorCode::NotFound ? noSuchJob() : job.error();
+    return rules::maySee(account, *job) ? job : noSuchJob();
+}
+
+Result<model::Items<model::TimelineEntry>> JobService::timeline(const model::Account &account,
+                                                                const QString &id) const
+{
+    TRY_ASSIGN(const model::Job job, get(account, id));
+    TRY_ASSIGN(const auto steps, m_jobs.timeline(job.id));
+    return model::Items<model::TimelineEntry>{steps};
+}
+
+QFuture<Result<model::Job>> JobService::act(const model::Account &account, const QString &id,
+                                            rules::JobAction action, const Edit &edit)
+{
+    const auto seen = get(account, id);
+    if (!seen)
+        return ready<model::Job>(seen.error());
+    if (!rules::mayManage(account, *seen)) {
+        return ready<model::Job>(
+            Error{ErrorCode::Forbidden, u"the job is somebody else's"_s, u"id"_s});
+    }
+    const QDateTime now = stored(m_clock.now());
+    return m_jobs.change(
+        seen->id,
+        [account, action, edit, now](const model::Job &job) -> Result<storage::JobChange> {
+            if (!rules::isPossible(action, job.state)) {
+                return Error{ErrorCode::Conflict,
+                             u"the job is "_s % json::nameOf(job.state) % u" and "
+                                 % wordsOf(action),
+                             QString()};
+            }
+            storage::JobChange change{job, {}};
+            change.entry.at = now;
+            change.entry.actor = account.username;
+            edit(change);
+            change.entry.state = change.job.state;
+            return change;
+        });
+}
+
+QFuture<Result<model::Job>> JobService::pause(const model::Account &account, const QString &id)
+{
+    return act(account, id, rules::JobAction::Pause, [account](storage::JobChange &change) {
+        change.job.state = model::JobState::Pausing;
+        change.job.reason = by(account);
+        change.entry.cause = model::TimelineCause::PauseRequested;
+    });
+}
+
+QFuture<Result<model::Job>> JobService::resume(const model::Account &account, const QString &id)
+{
+    return act(account, id, rules::JobAction::Resume, [](storage::JobChange &change) {
+        change.job.state = model::JobState::Queued;
+        change.job.reason.reset();
+        change.entry.cause = model::TimelineCause::Resumed;
+    });
+}
+
+QFuture<Result<model::Job>> JobService::kill(const model::Account &account, const QString &id)
+{
+    return act(account, id, rules::JobAction::Kill, [account](storage::JobChange &change) {
+        change.job.state = model::JobState::Killing;
+        change.job.reason = by(account);
+        change.entry.cause = model::TimelineCause::KillRequested;
+    });
+}
+
+QFuture<Result<model::Job>> JobService::setPriority(const model::Account &account,
+                                                    const QString &id, int priority)
+{
+    if (const auto checked = rules::firstViolation(rules::checkPriority(priority)); !checked)
+        return ready<model::Job>(checked.error());
+    return act(account, id, rules::JobAction::ChangePriority,
+               [priority](storage::JobChange &change) {
+                   change.job.priority = priority;
+                   change.job.spec.priority = priority;
+                   change.entry.cause = model::TimelineCause::PriorityChanged;
+                   change.entry.priority = priority;
+               });
+}
+
+} // namespace services

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/services/clusterservice.h"
+#include "backend/storage/secretbox.h"
+#include "core/base/clock.h"
+#include "core/model/page.h"
+#include "core/rules/jobactions.h"
+
+namespace services {
+
+// What people do with jobs. A job that the person may not see answers NotFound everywhere.
+class JobService : public QObject
+{
+    Q_OBJECT
+
+public:
+    JobService(storage::JobStore &jobs, const ClusterService &cluster,
+               const storage::SecretBox &secrets, const Clock &clock);
+
+    // InvalidInput names the field, or Idempotency-Key when that is missing; a VC that the person
+    // may not use answers like one that does not exist. Unavailable as long as the cluster's nodes
+    // are not known.
+    QFuture<Result<model::Job>> submit(const model::Account &account, const model::JobSpec &spec,
+                                       const QString &idempotencyKey);
+
+    Result<model::Page<model::JobSummary>> list(const model::Account &account,
+                                                const model::JobQuery &query) const;
+    Result<model::Job> get(const model::Account &account, const QString &id) const;
+    Result<model::Items<model::TimelineEntry>> timeline(const model::Account &account,
+                                                        const QString &id) const;
+
+    // Conflict when the job's state does not allow it, Forbidden for those who may only see it.
+    QFuture<Result<model::Job>> pause(const model::Account &account, const QString &id);
+    QFuture<Result<model::Job>> resume(const model::Account &account, const QString &id);
+    QFuture<Result<model::Job>> kill(const model::Account &account, const QString &id);
+    QFuture<Result<model::Job>> setPriority(const model::Account &account, const QString &id,
+                                            int priority);
+
+private:
+    Result<> check(const model::Account &account, const model::JobSpec &spec) const;
+    model::Job newJob(const model::Account &account, const model::JobSpec &spec) const;
+    // Checks rights and state when the job's turn comes, then applies `edit`.
+    using Edit = std::function<void(storage::JobChange &change)>;
+    QFuture<Result<model::Job>> act(const model::Account &account, const QString &id,
+                                    rules::JobAction action, const Edit &edit);
+
+    storage::JobStore &m_jobs;
+    const ClusterService &m_cluster;
+    const storage::SecretBox &m_secrets;
+    const Clock &m_clock;
+};
+
+} // namespace services

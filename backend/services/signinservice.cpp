@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/services/signinservice.h"
+
+#include "core/rules/accountrules.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRandomGenerator>
+#include <QSaveFile>
+
+#include <array>
+
+using namespace std::chrono_literals;
+using namespace Qt::Literals::StringLiterals;
+
+namespace services {
+
+namespace {
+
+Error refused()
+{
+    return {ErrorCode::Unauthenticated, u"wrong username or password"_s, QString()};
+}
+
+QByteArray newToken()
+{
+    std::array<quint32, 8> words{};
+    QRandomGenerator::system()->fillRange(words.data(), qsizetype(words.size()));
+    const QByteArray bytes(reinterpret_cast<const char *>(words.data()), sizeof(words));
+    return bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+}
+
+} // namespace
+
+SignInService::SignInService(storage::AccountStore &accounts, const Clock &clock,
+                             SignInSettings settings)
+    : m_accounts(accounts)
+    , m_clock(clock)
+    , m_settings(std::move(settings))
+    , m_perAccount(10, 10s)
+    , m_perAddress(50, 2s)
+{
+    connect(&accounts, &storage::AccountStore::sessionEnded, this, &SignInService::forget);
+    connect(&accounts, &storage::AccountStore::accountChanged, this, &SignInService::forgetAccount);
+    connect(&m_sweep, &QTimer::timeout, this, &SignInService::sweep);
+    m_sweep.start(1min);
+}
+
+Result<std::optional<QString>> SignInService::prepare()
+{
+    TRY_ASSIGN(const bool isEmpty, m_accounts.isEmpty());
+    if (!isEmpty)
+        return std::optional<QString>();
+    const QString password = Passwords::random();
+    TRY_ASSIGN(const QString hash, Passwords::hashNow(password));
+    // The file first: a crash in between leaves a file that is written anew, not a lost password.
+    TRY_VOID(writeInitialPassword(password));
+    const auto created = m_accounts.create({.username = u"admin"_s,
+                                            .nickname = u"Administrator"_s,
+                                            .passwordHash = hash,
+                                            .roles = {storage::AccountStore::kSystemAdmin},
+                                            .vcs = {model::VcName(u"platform"_s)},
+                                            .mustChangePassword = true});
+    m_accounts.flush();
+    TRY_VOID(created.result());
+    return std::optional(password);
+}
+
+QString SignInService::initialPasswordFile() const
+{
+    return QDir(m_settings.dataDirectory).filePath(u"initial-admin-password"_s);
+}
+
+Result<> SignInService::writeInitialPassword(const QString &password) const
+{
+    QFile::remove(initialPasswordFile());
+    QSaveFile file(initialPasswordFile());
+    const QByteArray text = password.toLatin1() + '\n';
+    if (!file.open(QIODevice::WriteOnly)
+        || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+        || file.write(text) != text.size() || !file.commit()) {
+        return Error{ErrorCode::Unavailable, file.fileName() % u": " % file.errorString(),
+                     QString()};
+    }
+    return {};
+}
+
+Result<> SignInService::mayTry(const QString &account, const QString &address)
+{
+    const QDateTime now = m_clock.now();
+    if (m_perAddress.take(address, now)) {
+        if (m_perAccount.take(account.toLower(), now))
+            return {};
+        m_perAddress.giveBack(address);
+    }
+    return Error{ErrorCode::TooMany, u"too many wrong passwords: try again later"_s, QString()};
+}
+
+QFuture<Result<model::Session>> SignInService::signIn(const model::SignIn &signIn,
+                                                      const QString &address)
+{
+    if (signIn.password.size() > rules::kMostPasswordCharacters || signIn.username.size() > 256)
+        return ready<model::Session>(refused());
+    if (const auto allowed = mayTry(signIn.username, address); !allowed)
+        return ready<model::Session>(allowed.error());
+    const auto known = m_accounts.credentials(signIn.username);
+    if (!known)
+        return ready<model::Session>(known.error());
+    const auto credentials = known->value_or(storage::Credentials{});
+    const Promise<model::Session> promise;
+    whenDone(m_passwords.matches(signIn.password, credentials.passwordHash), this,
+             [=, this, name = signIn.username](const Result<bool> &same) {
+                 if (!same)
+                     return promise.finish(same.error());
+                 if (!*same || credentials.disabled)
+                     return promise.finish(refused());
+                 m_perAccount.giveBack(name.toLower());
+                 m_perAddress.giveBack(address);
+                 openSession(promise, credentials.id);
+             });
+    return promise.future();
+}
+
+void SignInService::openSession(const Promise<model::Session> &promise, model::UserId id)
+{
+    const auto account = m_accounts.account(id);
+    if (!account)
+        return promise.finish(refused());
+    const QByteArray token = newToken();
+    const QDateTime now = m_clock.now();
+    const storage::StoredSession stored{hashOf(token), id, now, now,
+                                        now.addSecs(m_settings.absolute.count())};
+    const model::Session session{QString::fromLatin1(token), stored.expiresAt, *account};
+    whenDone(m_accounts.addSession(stored), this, [promise, session](const Result<> &added) {
+        promise.finish(added ? Result<model::Session>(session) : added.error());
+    });
+}
+
+QFuture<Result<model::Nothing>> SignInService::changePassword(const model::Account &account,
+                                                              const QByteArray &token,
+                                                              const model::PasswordChange &change)
+{
+    const auto fail = [](const Error &error) { return ready<model::Nothing>(error); };
+    if (const auto broken = rules::checkPassword(change.newPassword, account.username))
+        return fail(rules::error(*broken, u"newPassword"_s));
+    if (const auto allowed = mayTry(account.username, u"account "_s % account.id.toString());
+        !allowed)
+        return fail(allowed.error());
+    const auto known = m_accounts.credentials(account.username);
+    if (!known)
+        return fail(known.error());
+    const Promise<model::Nothing> promise;
+    const QString hash = known->value_or(storage::Credentials{}).passwordHash;
+    whenDone(m_passwords.matches(change.currentPassword, hash), this,
+             [=, this, password = change.newPassword](const Result<bool> &same) {
+                 if (!same)
+                     return promise.finish(same.error());
+                 if (!*same) {
+                     return promise.finish(Error{ErrorCode::InvalidInput,
+                                                 u"currentPassword: wrong"_s,
+                                                 u"currentPassword"_s});
+                 }
+                 m_perAccount.giveBack(account.username.toLower());
+                 storePassword(promise, account, token, password);
+             });
+    return promise.future();
+}
+
+void SignInService::storePassword(const Promise<model::Nothing> &promise,
+                                  const model::Account &account, const QByteArray &token,
+                                  const QString &password)
+{
+    const auto stored = [=, this](const Result<> &result) {
+        if (!result)
+            return promise.finish(result.error());
+        if (account.mustChangePassword)
+            QFile::remove(initialPasswordFile());
+        promise.finish(model::Nothing{});
+    };
+    whenDone(m_passwords.hash(password), this, [=, this](const Result<QString> &hash) {
+        if (!hash)
+            return promise.finish(hash.error());
+        whenDone(m_accounts.setPassword(account.id, *hash, hashOf(token)), this, stored);
+    });
+}
+
+QFuture<Result<model::Nothing>> SignInService::signOut(const QByteArray &token)
+{
+    const Promise<model::Nothing> promise;
+    whenDone(m_accounts.removeSession(hashOf(token)), this, [promise](const Result<> &removed) {
+        promise.finish(removed ? Result<model::Nothing>(model::Nothing{}) : removed.error());
+    });
+    return promise.future();
+}
+
+} // namespace services
