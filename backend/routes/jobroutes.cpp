@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/routes/jobroutes.h"
+
+#include "backend/http/router.h"
+#include "backend/routes/routes.h"
+#include "backend/services/jobservice.h"
+#include "backend/services/logservice.h"
+#include "core/api/jobs.h"
+
+namespace routes {
+
+using namespace Qt::Literals::StringLiterals;
+using http::Call;
+using model::Nothing;
+
+namespace {
+
+QString idOf(const Call &call)
+{
+    return call.path.value(u"id"_s);
+}
+
+void addActions(http::Router &router, services::JobService &jobs)
+{
+    router.on(api::pauseJob, [&jobs](const Call &call, const Nothing &) {
+        return jobs.pause(call.account, idOf(call));
+    });
+    router.on(api::resumeJob, [&jobs](const Call &call, const Nothing &) {
+        return jobs.resume(call.account, idOf(call));
+    });
+    router.on(api::killJob, [&jobs](const Call &call, const Nothing &) {
+        return jobs.kill(call.account, idOf(call));
+    });
+    router.on(api::setJobPriority, [&jobs](const Call &call, const model::PriorityChange &change) {
+        return jobs.setPriority(call.account, idOf(call), change.priority);
+    });
+}
+
+void addLogs(http::Router &router, services::LogService &logs)
+{
+    router.on(api::jobLog, [&logs](const Call &call, const model::LogQuery &query) {
+        return logs.log(call.account, idOf(call), query);
+    });
+    router.on(api::followLog,
+              [&logs](const Call &call, const model::LogQuery &query, http::StreamSink *sink) {
+                  return logs.follow(call.account, idOf(call), query, sink,
+                                     [sink](const model::LogChunk &chunk) {
+                                         sink->send(chunk);
+                                         if (chunk.ended)
+                                             sink->close();
+                                     });
+              });
+}
+
+} // namespace
+
+void addJobRoutes(http::Router &router, const Services &services)
+{
+    auto &jobs = services.jobs;
+    router.on(api::listJobs, [&jobs](const Call &call, const model::JobQuery &query) {
+        return jobs.list(call.account, query);
+    });
+    router.on(api::submitJob, [&jobs](const Call &call, const model::JobSpec &spec) {
+        return jobs.submit(call.account, spec, call.idempotencyKey);
+    });
+    router.on(api::getJob, [&jobs](const Call &call, const Nothing &) {
+        return jobs.get(call.account, idOf(call));
+    });
+    router.on(api::jobTimeline, [&jobs](const Call &call, const Nothing &) {
+        return jobs.timeline(call.account, idOf(call));
+    });
+    addActions(router, jobs);
+    addLogs(router, services.logs);
+}
+
+} // namespace routes

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/routes/routes.h"
+
+#include "backend/routes/accountroutes.h"
+#include "backend/routes/clusterroutes.h"
+#include "backend/routes/jobroutes.h"
+
+namespace routes {
+
+void addAll(http::Router &router, const Services &services)
+{
+    addAccountRoutes(router, services);
+    addClusterRoutes(router, services);
+    addJobRoutes(router, services);
+}
+
+} // namespace routes
