@@ -84,7 +84,7 @@ void JobGroups::dress(TableView *table, JobList *list, Users users)
             });
     table->setModel(list);
     table->setColumnHidden(JobList::UserColumn, users == Users::Hidden);
-    table->setDefaultWidths({84, 0, 100, 124, 124, 96, 76, 104, 104, 104});
+    table->setDefaultWidths({80, 0, 84, 124, 128, 96, 72, 92, 92, 92});
     table->setStretchColumn(JobList::NameColumn);
     table->horizontalHeader()->setSortIndicator(-1, Qt::DescendingOrder);
     table->setSortingEnabled(true);

@@ -6,6 +6,7 @@
 #include "app/theme/looks.h"
 #include "app/widgets/celldelegate.h"
 #include "app/widgets/rowactionbar.h"
+#include "app/widgets/tableheader.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -36,10 +37,7 @@ TableView::TableView(const QString &name, QWidget *parent)
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(kRowHeight);
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setSectionsMovable(false);
-    horizontalHeader()->setMinimumSectionSize(56);
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    setHorizontalHeader(new TableHeader(this));
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
         if (!m_fitting && column != m_stretch)
             fitStretchColumn();
@@ -67,8 +65,9 @@ void TableView::setModel(QAbstractItemModel *model)
             });
     connect(model, &QAbstractItemModel::rowsInserted, this, [this] { noteGlow({GlowCell}); });
     loadWidths();
-    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this] {
-        if (!m_fitting)
+    // A column that is hidden or shown has no width of the person's choice.
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int, int old, int now) {
+        if (!m_fitting && old > 0 && now > 0)
             saveWidths();
     });
 }
@@ -205,6 +204,6 @@ void TableView::fitStretchColumn()
     for (int column = 0; column < model()->columnCount(); ++column)
         others += column == m_stretch || isColumnHidden(column) ? 0 : columnWidth(column);
     m_fitting = true;
-    setColumnWidth(m_stretch, std::max(160, viewport()->width() - others));
+    setColumnWidth(m_stretch, std::max(140, viewport()->width() - others));
     m_fitting = false;
 }
