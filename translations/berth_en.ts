@@ -1,0 +1,201 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Format</name>
+    <message numerus="yes">
+        <source>%n s ago</source>
+        <extracomment>A time: three minutes ago</extracomment>
+        <translation>
+            <numerusform>%n s ago</numerusform>
+            <numerusform>%n s ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n min ago</numerusform>
+            <numerusform>%n min ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n min</source>
+        <translation>
+            <numerusform>in %n min</numerusform>
+            <numerusform>in %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>%n h ago</numerusform>
+            <numerusform>%n h ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n h</source>
+        <translation>
+            <numerusform>in %n h</numerusform>
+            <numerusform>in %n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d ago</source>
+        <translation>
+            <numerusform>%n d ago</numerusform>
+            <numerusform>%n d ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n d</source>
+        <translation>
+            <numerusform>in %n d</numerusform>
+            <numerusform>in %n d</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message numerus="yes">
+        <source>%n job(s) running</source>
+        <translation>
+            <numerusform>%n job running</numerusform>
+            <numerusform>%n jobs running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JobCommands</name>
+    <message numerus="yes">
+        <source>%n device(s), %1 of work</source>
+        <extracomment>What is lost with killed jobs: devices, then a time such as &quot;5 h 12 min&quot;</extracomment>
+        <translation>
+            <numerusform>%n device, %1 of work</numerusform>
+            <numerusform>%n devices, %1 of work</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs are being killed.</source>
+        <translation>
+            <numerusform>%n job is being killed.</numerusform>
+            <numerusform>%n jobs are being killed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JobForm</name>
+    <message numerus="yes">
+        <source>× %1 = %n device(s)</source>
+        <translation>
+            <numerusform>× %1 = %n device</numerusform>
+            <numerusform>× %1 = %n devices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JobText</name>
+    <message numerus="yes">
+        <source>Needs %n device(s); %1 of %2 in the virtual cluster are free.</source>
+        <translation>
+            <numerusform>Needs %n device; %1 of %2 in the virtual cluster are free.</numerusform>
+            <numerusform>Needs %n devices; %1 of %2 in the virtual cluster are free.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Needs %n device(s); your limit in this virtual cluster is %2 and leaves %1.</source>
+        <translation>
+            <numerusform>Needs %n device; your limit in this virtual cluster is %2 and leaves %1.</numerusform>
+            <numerusform>Needs %n devices; your limit in this virtual cluster is %2 and leaves %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No node has %n device(s) free now; the best has %1.</source>
+        <translation>
+            <numerusform>No node has %n device free now; the best has %1.</numerusform>
+            <numerusform>No node has %n devices free now; the best has %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No ring of linked devices has %n free now.</source>
+        <translation>
+            <numerusform>No ring of linked devices has %n free now.</numerusform>
+            <numerusform>No ring of linked devices has %n free now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Needs %n node(s) with room at the same time; %1 have it now.</source>
+        <translation>
+            <numerusform>Needs %n node with room at the same time; %1 have it now.</numerusform>
+            <numerusform>Needs %n nodes with room at the same time; %1 have it now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Can never run: it asks for %n device(s), the largest node has %1.</source>
+        <translation>
+            <numerusform>Can never run: it asks for %n device, the largest node has %1.</numerusform>
+            <numerusform>Can never run: it asks for %n devices, the largest node has %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JobsPage</name>
+    <message numerus="yes">
+        <source>%1 of %n jobs</source>
+        <translation>
+            <numerusform>%1 of %n job</numerusform>
+            <numerusform>%1 of %n jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs</source>
+        <translation>
+            <numerusform>%n job</numerusform>
+            <numerusform>%n jobs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message numerus="yes">
+        <source>Use at least %n characters.</source>
+        <translation>
+            <numerusform>Use at least %n character.</numerusform>
+            <numerusform>Use at least %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Use at most %n characters.</source>
+        <translation>
+            <numerusform>Use at most %n character.</numerusform>
+            <numerusform>Use at most %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ViolationText</name>
+    <message numerus="yes">
+        <source>Use at most %n characters.</source>
+        <translation>
+            <numerusform>Use at most %n character.</numerusform>
+            <numerusform>Use at most %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Use at most %n variables.</source>
+        <translation>
+            <numerusform>Use at most %n variable.</numerusform>
+            <numerusform>Use at most %n variables.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
