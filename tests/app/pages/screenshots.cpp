@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/api/livestore.h"
+#include "app/pages/page.h"
+#include "app/shell/language.h"
+#include "app/shell/workbench.h"
+#include "app/theme/theme.h"
+#include "tests/app/support/fakeserver.h"
+#include "tests/app/support/manyjobs.h"
+#include "tests/app/support/samples.h"
+#include "tests/app/support/scriptedprompt.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTabBar>
+#include <QTest>
+
+// Renders each page into PNG files for human eyes: berth_screenshots <folder>. QT_SCALE_FACTOR=2
+// renders for a screen of 200 %.
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+void fill(FakeServer &server)
+{
+    model::Account account = samples::account();
+    account.permissions << model::Permission::ManageAllUsersJobs
+                        << model::Permission::ViewClusterStatus;
+    server.answer(u"GET /api/v1/account"_s, account);
+    server.answer(u"GET /api/v1/cluster"_s, samples::cluster());
+    server.answer(u"GET /api/v1/vcs"_s,
+                  model::Items<model::VcStatus>{
+                      {samples::vc(u"platform"_s, 11), samples::vc(u"vision"_s, 3)}});
+    const QList<model::JobSummary> jobs = samples::manyJobs(40);
+    server.answer(u"GET /api/v1/jobs"_s, model::Page<model::JobSummary>{jobs, {}, jobs.size()});
+    const model::Job job = samples::wholeJob(jobs.first());
+    const QString path = u"GET /api/v1/jobs/"_s + job.id.toString();
+    server.answer(path, job);
+    server.answer(path + u"/timeline"_s, samples::timeline(job));
+    server.answer(path + u"/log"_s, samples::log());
+}
+
+void take(QWidget &window, const QString &file)
+{
+    QTest::qWait(400); // layouts, skeletons and answers from the event loop have settled
+    window.grab().save(file);
+}
+
+void render(FakeServer &server, const QDir &folder, Theme &theme, const QString &language)
+{
+    LiveStore store(server);
+    model::Account account = samples::account();
+    account.permissions << model::Permission::ManageAllUsersJobs
+                        << model::Permission::ViewClusterStatus;
+    store.start(account);
+    store.reload();
+    ScriptedPrompt prompt;
+    Workbench workbench(store, prompt);
+    workbench.resize(1280, 800);
+    workbench.setVisible(true);
+    const QString end = (theme.isDark() ? u"-dark-"_s : u"-light-"_s) + language + u".png"_s;
+    const QString job = u"jobs/"_s + samples::manyJobs(1).first().id.toString();
+    for (const QString &address : {u"home"_s, u"submit"_s, u"jobs"_s, u"cluster"_s, job}) {
+        workbench.open(address);
+        const QString name = address.contains(u'/') ? u"job"_s : address;
+        take(workbench, folder.filePath(name + end));
+        if (address != u"jobs"_s)
+            continue;
+        for (auto *tabs : workbench.currentPage()->findChildren<QTabBar *>())
+            tabs->setCurrentIndex(1);
+        take(workbench, folder.filePath(u"alljobs"_s + end));
+    }
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QStandardPaths::setTestModeEnabled(true);
+    QApplication::setOrganizationName(u"BerthTest"_s);
+    QApplication::setApplicationName(u"screenshots"_s);
+    QSettings().clear();
+    const QDir folder(application.arguments().value(1, u"screenshots"_s));
+    folder.mkpath(u"."_s);
+    Theme theme(application);
+    Language language;
+    FakeServer server;
+    fill(server);
+    for (const auto mode : {Theme::Mode::Light, Theme::Mode::Dark}) {
+        theme.setMode(mode);
+        for (const QString &code : {u"en"_s, u"zh_CN"_s}) {
+            language.set(code);
+            render(server, folder, theme, code);
+        }
+    }
+    return 0;
+}
