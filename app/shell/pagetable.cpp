@@ -3,6 +3,7 @@
 #include "app/shell/pagetable.h"
 
 #include "app/pages/homepage.h"
+#include "app/pages/jobdetailpage.h"
 #include "app/pages/jobspage.h"
 #include "app/pages/submitpage.h"
 
@@ -46,5 +47,7 @@ QList<PageEntry> pageTable()
          [](LiveStore &store, Prompt &) { return new SubmitPage(store); }},
         {u"jobs"_s, Icon::Jobs, true, &PageTable::jobs, maySeeJobs,
          [](LiveStore &store, Prompt &) { return new JobsPage(store); }},
+        {u"jobs/*"_s, Icon::Jobs, false, &PageTable::jobs, maySeeJobs,
+         [](LiveStore &store, Prompt &) { return new JobDetailPage(store); }},
     };
 }

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/pages/page.h"
+#include "core/base/result.h"
+#include "core/model/job.h"
+#include "core/model/page.h"
+#include "core/model/timeline.h"
+
+#include <QTimer>
+
+#include <functional>
+#include <optional>
+
+class CopyButton;
+class JobBrief;
+class JobCommands;
+class JobConsole;
+class LiveStore;
+class PageStates;
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+class QTabWidget;
+class StateHeadline;
+
+// One job: its state and reason, what can be done, Brief and Console.
+class JobDetailPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit JobDetailPage(LiveStore &store, QWidget *parent = nullptr);
+
+    QString title() const override;
+    void open(const QStringList &path) override; // the job's id
+
+protected:
+    void retranslate() override;
+
+private:
+    QWidget *makeContent();
+    QWidget *makeHead();
+    void follow(const model::JobSummary &job);
+    void load();
+    void take(const Result<model::Job> &job);
+    void takeTimeline(const Result<model::Items<model::TimelineEntry>> &timeline);
+    void showJob();
+    void showActions();
+    void addAction(const QString &id, const QString &text, const QIcon &icon,
+                   const QString &toolTip, const std::function<void()> &press);
+    void showTab();
+
+    LiveStore &m_store;
+    JobCommands *m_commands;
+    model::JobId m_id;
+    std::optional<model::Job> m_job;
+    QTimer m_loadSoon; // several changes in a moment are read once
+    PageStates *m_states;
+    QPushButton *m_back;
+    QLabel *m_name;
+    QLabel *m_shortId;
+    CopyButton *m_copyId;
+    QHBoxLayout *m_actions;
+    StateHeadline *m_headline;
+    QTabWidget *m_tabs;
+    JobBrief *m_brief;
+    JobConsole *m_console;
+};

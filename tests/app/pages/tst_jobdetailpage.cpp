@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/api/livestore.h"
+#include "app/pages/jobconsole.h"
+#include "app/pages/jobdetailpage.h"
+#include "app/widgets/logview.h"
+#include "app/widgets/pagestates.h"
+#include "tests/app/support/fakeserver.h"
+#include "tests/app/support/manyjobs.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+using model::JobState;
+
+class JobDetailPageTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void cleanup();
+    void saysStateAndReason();
+    void anUnknownJobLeadsBack();
+    void aLiveChangeIsShownAtOnce();
+    void anEndedJobOffersToSubmitAgain();
+    void theConsoleShowsAndSavesLines();
+
+private:
+    void open(const model::JobSummary &summary);
+    QString text(const QString &label) const { return m_page->findChild<QLabel *>(label)->text(); }
+    PageStates *states() const { return m_page->findChild<PageStates *>(); }
+
+    FakeServer m_server;
+    std::unique_ptr<LiveStore> m_store;
+    std::unique_ptr<JobDetailPage> m_page;
+};
+
+void JobDetailPageTest::cleanup()
+{
+    m_page.reset();
+    m_store.reset();
+}
+
+void JobDetailPageTest::open(const model::JobSummary &summary)
+{
+    const model::Job job = samples::wholeJob(summary);
+    const QString path = u"GET /api/v1/jobs/"_s + job.id.toString();
+    m_server.answer(path, job);
+    m_server.answer(path + u"/timeline"_s, samples::timeline(job));
+    m_store = std::make_unique<LiveStore>(m_server);
+    m_store->start(samples::account());
+    m_page = std::make_unique<JobDetailPage>(*m_store);
+    m_page->resize(1060, 700);
+    m_page->show();
+    m_page->open({job.id.toString()});
+    QTRY_COMPARE(text(u"jobNameLabel"_s), job.name);
+}
+
+void JobDetailPageTest::saysStateAndReason()
+{
+    auto job = samples::job(1);
+    job.reason = samples::reasonFor(JobState::Queued);
+    job.position = 3;
+    open(job);
+    QCOMPARE(text(u"stateLabel"_s), u"Queued"_s);
+    QVERIFY(text(u"stateReasonLabel"_s).contains(u"5 of 16"_s));
+    QVERIFY(text(u"stateReasonLabel"_s).contains(u"Number 3"_s));
+    QVERIFY(m_page->findChild<QPushButton *>(u"killButton"_s));
+    QVERIFY(!m_page->findChild<QPushButton *>(u"againButton"_s));
+}
+
+void JobDetailPageTest::anUnknownJobLeadsBack()
+{
+    open(samples::job(1));
+    m_page->open({samples::job(2).id.toString()});
+    QTRY_COMPARE(states()->shown(), PageStates::Shown::Empty);
+    const QSignalSpy asked(m_page.get(), &Page::addressRequested);
+    m_page->findChild<QPushButton *>(u"messageButton"_s)->click();
+    QCOMPARE(asked.value(0).value(0).toString(), u"jobs"_s);
+}
+
+void JobDetailPageTest::aLiveChangeIsShownAtOnce()
+{
+    open(samples::job(1));
+    model::Event event;
+    event.topic = model::EventTopic::Job;
+    event.job = samples::job(1, JobState::Running);
+    event.job->revision = 5;
+    m_store->apply(event);
+    QCOMPARE(text(u"stateLabel"_s), u"Running"_s);
+}
+
+void JobDetailPageTest::anEndedJobOffersToSubmitAgain()
+{
+    const auto job = samples::job(1, JobState::Failed);
+    open(job);
+    const QSignalSpy asked(m_page.get(), &Page::addressRequested);
+    m_page->findChild<QPushButton *>(u"againButton"_s)->click();
+    QCOMPARE(asked.value(0).value(0).toString(), u"submit/again/"_s + job.id.toString());
+    QVERIFY(!m_page->findChild<QPushButton *>(u"killButton"_s));
+}
+
+void JobDetailPageTest::theConsoleShowsAndSavesLines()
+{
+    open(samples::job(1, JobState::Running));
+    auto *console = m_page->findChild<JobConsole *>();
+    console->take(samples::log().items);
+    QCOMPARE(console->findChild<LogView *>()->lineCount(), 200);
+    const QTemporaryDir folder;
+    QVERIFY(console->saveTo(folder.filePath(u"job.log"_s)));
+    QFile file(folder.filePath(u"job.log"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll().count('\n'), 200);
+}
+
+QTEST_MAIN(JobDetailPageTest)
+#include "tst_jobdetailpage.moc"
