@@ -290,6 +290,98 @@
     </message>
 </context>
 <context>
+    <name>JobBrief</name>
+    <message>
+        <source>Specification</source>
+        <translation>任务配置</translation>
+    </message>
+    <message>
+        <source>Placement</source>
+        <translation>所在节点</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Job Id</source>
+        <translation>任务 ID</translation>
+    </message>
+    <message>
+        <source>Virtual Cluster</source>
+        <translation>虚拟集群</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Job Type</source>
+        <translation>任务类型</translation>
+    </message>
+    <message>
+        <source>Device Type</source>
+        <translation>设备类型</translation>
+    </message>
+    <message>
+        <source>Number of Nodes</source>
+        <translation>节点数量</translation>
+    </message>
+    <message>
+        <source>Total Number of Device</source>
+        <translation>全部设备数量</translation>
+    </message>
+    <message>
+        <source>Run command on</source>
+        <translation>指令运行于</translation>
+    </message>
+    <message>
+        <source>Number of Device</source>
+        <translation>设备数量</translation>
+    </message>
+    <message>
+        <source>Preemptible</source>
+        <translation>抢占式</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Docker Image</source>
+        <translation>Docker 镜像</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>Interactive Ports</source>
+        <translation>交互端口</translation>
+    </message>
+    <message>
+        <source>Environment Variables</source>
+        <translation>环境变量</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>镜像仓库</translation>
+    </message>
+    <message>
+        <source>%1, devices %2</source>
+        <extracomment>%1 a node, %2 numbers of its devices</extracomment>
+        <translation>%1，设备 %2</translation>
+    </message>
+</context>
+<context>
     <name>JobCommands</name>
     <message>
         <source>Pause</source>
@@ -366,6 +458,112 @@
     <message>
         <source>Status: %1</source>
         <translation>状态：%1</translation>
+    </message>
+</context>
+<context>
+    <name>JobConsole</name>
+    <message>
+        <source>Log copied.</source>
+        <translation>日志已复制。</translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation>搜索日志</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Wrap long lines</source>
+        <translation>自动换行</translation>
+    </message>
+    <message>
+        <source>Copy the log</source>
+        <translation>复制日志</translation>
+    </message>
+    <message>
+        <source>Save the log</source>
+        <translation>保存日志</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Jump to newest</source>
+        <translation>跳到最新</translation>
+    </message>
+    <message>
+        <source>The job wrote nothing.</source>
+        <translation>任务没有输出。</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation>还没有输出。</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已保存为 %1。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>无法写入 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>JobDetailPage</name>
+    <message>
+        <source>Job</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>There is no such job.</source>
+        <translation>没有此任务。</translation>
+    </message>
+    <message>
+        <source>View and Manage Jobs</source>
+        <translation>查看/管理任务</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Back to the jobs</source>
+        <translation>返回任务列表</translation>
+    </message>
+    <message>
+        <source>Brief</source>
+        <translation>简介</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>控制台</translation>
+    </message>
+    <message>
+        <source>The job could not be loaded.</source>
+        <translation>任务加载失败。</translation>
+    </message>
+    <message>
+        <source>Submit again</source>
+        <translation>再次提交</translation>
+    </message>
+    <message>
+        <source>Submit the same specification anew</source>
+        <translation>使用相同配置重新提交</translation>
     </message>
 </context>
 <context>
