@@ -7,6 +7,9 @@
 #include "backend/http/listener.h"
 #include "backend/http/router.h"
 #include "backend/http/tls.h"
+#include "backend/routes/routes.h"
+#include "backend/services/eventservice.h"
+#include "backend/services/logservice.h"
 #include "backend/storage/accountstore.h"
 #include "backend/storage/committer.h"
 #include "backend/storage/database.h"
@@ -43,25 +46,33 @@ engines::DockerEngineSettings engineSettings(const Config &config,
     return settings;
 }
 
+services::ClusterSettings clusterSettings(const Config &config)
+{
+    return {.name = config.clusterName,
+            .version = QCoreApplication::applicationVersion(),
+            .supportAddress = config.support,
+            .deviceTypes = config.deviceTypes};
+}
+
 } // namespace
 
 struct Wiring::Parts
 {
     explicit Parts(const Config &settings)
         : config(settings)
-        , router([](const QByteArray &) -> Result<model::Account> {
-            return Error{ErrorCode::Unauthenticated, u"no such session"_s, {}};
-        })
+        , router([this](const QByteArray &token) { return signIn->authenticate(token); })
         , listener(router, settings.limits)
     { }
 
     Result<> open();
     Result<> openStores();
+    Result<> makeServices();
     Result<> listen();
     void addPlainRoutes();
     http::Response readiness() const;
 
     const Config config;
+    const SystemClock clock;
     std::unique_ptr<storage::Database> database;
     std::unique_ptr<storage::Committer> committer;
     std::unique_ptr<storage::JobStore> jobs;
@@ -72,6 +83,11 @@ struct Wiring::Parts
     std::optional<storage::Installation> installation;
     std::unique_ptr<engines::DockerEngine> engine;
     std::unique_ptr<engines::NodeBook> nodes;
+    std::unique_ptr<services::SignInService> signIn;
+    std::unique_ptr<services::ClusterService> cluster;
+    std::unique_ptr<services::JobService> jobService;
+    std::unique_ptr<services::LogService> logService;
+    std::unique_ptr<services::EventService> events;
     http::Router router;
     http::Listener listener;
     std::optional<QString> newPassword;
@@ -95,8 +111,30 @@ Result<> Wiring::Parts::open()
     TRY_VOID(openStores());
     engine = std::make_unique<engines::DockerEngine>(engineSettings(config, *installation));
     nodes = std::make_unique<engines::NodeBook>(*engine);
+    TRY_VOID(makeServices());
+    routes::addAll(router, {.signIn = *signIn,
+                            .jobs = *jobService,
+                            .logs = *logService,
+                            .cluster = *cluster,
+                            .events = *events});
     addPlainRoutes();
     return listen();
+}
+
+Result<> Wiring::Parts::makeServices()
+{
+    signIn = std::make_unique<services::SignInService>(
+        *accounts, clock,
+        services::SignInSettings{.dataDirectory = config.dataDir,
+                                 .idle = config.sessions.idle,
+                                 .absolute = config.sessions.absolute});
+    TRY_ASSIGN(newPassword, signIn->prepare());
+    cluster = std::make_unique<services::ClusterService>(
+        services::ClusterSources{*engine, *nodes, *vcs, *jobs}, clusterSettings(config));
+    jobService = std::make_unique<services::JobService>(*jobs, *cluster, *secrets, clock);
+    logService = std::make_unique<services::LogService>(*jobService, *jobs, *logs, *engine);
+    events = std::make_unique<services::EventService>(*database, *jobs, *cluster, *signIn);
+    return {};
 }
 
 Result<> Wiring::Parts::listen()

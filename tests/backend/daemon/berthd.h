@@ -20,6 +20,7 @@ public:
                                            QStringLiteral("--listen"),
                                            QStringLiteral("127.0.0.1:0")}
                                + arguments);
+        m_said.clear();
         m_process.start();
         while (m_address.isEmpty()) {
             if (!m_process.canReadLine() && !m_process.waitForReadyRead(30000))
@@ -55,7 +56,10 @@ public:
     QString dataDir() const { return m_dir.filePath(QStringLiteral("data")); }
     QString file(const QString &name) const { return m_dir.filePath(name); }
     QString address() const { return m_address; } // "http://127.0.0.1:PORT"
-    const QStringList &said() const { return m_said; } // lines of stdout up to the address
+    const QStringList &said() const
+    {
+        return m_said;
+    } // lines of stdout of this start up to the address
     QByteArray log() { return m_process.readAllStandardError(); }
     qint64 processId() const { return m_process.processId(); }
 

@@ -3,6 +3,8 @@
 #include "berthd.h"
 
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QTest>
@@ -19,6 +21,7 @@ class ProcessTest final : public QObject
 
 private slots:
     void servesWithoutConfiguration();
+    void makesAnAdministratorOnce();
     void refusesASecondStart();
     void startsAgainAfterBeingKilled();
     void endsWellWithOpenConnections();
@@ -63,6 +66,18 @@ private:
         return reply->readAll();
     }
 
+    int signIn(const Berthd &berthd, const QString &password)
+    {
+        QNetworkRequest request{QUrl(berthd.address() + u"/api/v1/sessions"_s)};
+        request.setHeader(QNetworkRequest::ContentTypeHeader, "application/json"_ba);
+        const QJsonObject body{{"username"_L1, "admin"_L1}, {"password"_L1, password}};
+        const std::unique_ptr<QNetworkReply> reply(
+            m_network.post(request, QJsonDocument(body).toJson()));
+        if (!QTest::qWaitFor([&] { return reply->isFinished(); }, 20000))
+            return 0;
+        return reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    }
+
     QNetworkAccessManager m_network;
 };
 
@@ -72,9 +87,30 @@ void ProcessTest::servesWithoutConfiguration()
     QVERIFY2(berthd.start(), berthd.log().constData());
     QCOMPARE(get(berthd.address() + u"/healthz"_s), "ok\n"_ba);
     QTRY_VERIFY(get(berthd.address() + u"/readyz"_s).startsWith("ready"));
+    QVERIFY(get(berthd.address() + u"/api/v1/jobs"_s, 401).contains("unauthenticated"));
     QVERIFY(get(berthd.address() + u"/api/v1/openapi.json"_s).contains("\"openapi\":\"3.0.3\""));
     QCOMPARE(QFile::permissions(berthd.dataDir()) & QFile::Permissions(0x77), QFile::Permissions());
     QCOMPARE(berthd.stop(), 0);
+}
+
+void ProcessTest::makesAnAdministratorOnce()
+{
+    Berthd berthd;
+    QVERIFY2(berthd.start(), berthd.log().constData());
+    const QString line = berthd.said().first();
+    QVERIFY2(line.startsWith("the password of admin is "_L1), qPrintable(line));
+    const QString password = line.section(u' ', -1);
+    QFile file(berthd.dataDir() + u"/initial-admin-password"_s);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(QString::fromUtf8(file.readAll()).trimmed(), password);
+    QCOMPARE(file.permissions() & QFile::Permissions(0x77), QFile::Permissions());
+    QCOMPARE(signIn(berthd, password), 200);
+    QCOMPARE(signIn(berthd, u"another"_s), 401);
+    QCOMPARE(berthd.stop(), 0);
+    QVERIFY(!berthd.log().contains(password.toUtf8()));
+    QVERIFY(berthd.start());
+    QCOMPARE(berthd.said().last(), u"listening on "_s + berthd.address());
+    QCOMPARE(signIn(berthd, password), 200);
 }
 
 void ProcessTest::refusesASecondStart()
