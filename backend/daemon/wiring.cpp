@@ -5,7 +5,6 @@
 #include "backend/engines/container/dockerengine.h"
 #include "backend/engines/nodebook.h"
 #include "backend/http/listener.h"
-#include "backend/http/router.h"
 #include "backend/http/tls.h"
 #include "backend/routes/routes.h"
 #include "backend/services/eventservice.h"
@@ -187,6 +186,11 @@ QString Wiring::address() const
 std::optional<QString> Wiring::newPassword() const
 {
     return m_parts->newPassword;
+}
+
+QList<http::RouteInfo> Wiring::routes() const
+{
+    return m_parts->router.routes();
 }
 
 void Wiring::stop()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "backend/daemon/config.h"
+#include "backend/http/router.h"
 
 #include <QObject>
 
@@ -24,6 +25,9 @@ public:
     QString address() const; // "http://127.0.0.1:8600"
     // The first administrator's password, when this start made it.
     std::optional<QString> newPassword() const;
+
+    // What it answers to, for tests to hold against the contract.
+    QList<http::RouteInfo> routes() const;
 
     // Accepts nobody any more, ends streams and lets running requests end, but not for long. Tasks
     // go on running. Then stopped() comes.
