@@ -3,6 +3,7 @@
 #include "backend/engines/container/dockerengine.h"
 
 #include "backend/engines/container/dockerlog.h"
+#include "backend/engines/container/podmanlog.h"
 #include "core/base/log.h"
 
 #include <QFile>
@@ -68,6 +69,7 @@ DockerEngine::DockerEngine(DockerEngineSettings settings, QObject *parent)
     , m_settings(std::move(settings))
     , m_client(m_settings.socketPath)
     , m_containers(m_client, m_settings.installation)
+    , m_usage(m_client)
     , m_watch(m_client, m_settings.socketPath, m_settings.installation)
 {
     connect(&m_watch, &EngineWatch::reachableChanged, this, &DockerEngine::takeReachable);
@@ -153,7 +155,7 @@ QFuture<Result<>> DockerEngine::remove(const TaskKey &key)
 {
     const Promise<> promise;
     const QString name = nameOf(key);
-    m_samples.remove(key);
+    m_usage.forget(key);
     whenDone(m_containers.inspect(name), this,
              [this, promise, name](const Result<InspectedContainer> &found) {
                  if (!found && found.error().code == ErrorCode::NotFound)
@@ -186,49 +188,52 @@ QFuture<Result<QList<TaskStatus>>> DockerEngine::list()
 QFuture<Result<QList<model::LogLine>>> DockerEngine::log(const TaskKey &key, const LogRange &range)
 {
     const Promise<QList<model::LogLine>> promise;
-    whenDone(m_client.request(logRequest(nameOf(key), range, Follow::No)), this,
-             [promise, range, task = key.task](const Result<DockerResponse> &answer) {
+    const QString name = nameOf(key);
+    if (!isPodman()) {
+        readLog(name, key.task, range, promise);
+        return promise.future();
+    }
+    whenDone(m_containers.inspect(name), this,
+             [=, this, task = key.task](const Result<InspectedContainer> &found) {
+                 const auto lines = found.andThen([&](const InspectedContainer &container) {
+                     return linesOfFile(container.logPath, task, range);
+                 });
+                 if (lines || !found || lines.error().code == ErrorCode::TooLarge)
+                     promise.finish(lines);
+                 else
+                     readLog(name, task, range, promise);
+             });
+    return promise.future();
+}
+
+void DockerEngine::readLog(const QString &name, const QString &task, const LogRange &range,
+                           const Promise<QList<model::LogLine>> &promise)
+{
+    whenDone(m_client.request(logRequest(name, range, Follow::No)), this,
+             [promise, range, task](const Result<DockerResponse> &answer) {
                  promise.finish(accepted(answer).map([&](const DockerResponse &response) {
                      return linesInRange(response.body, task, range);
                  }));
              });
-    return promise.future();
 }
 
 std::unique_ptr<LogFollower> DockerEngine::follow(const TaskKey &key, const LogRange &range)
 {
+    if (isPodman()) {
+        return std::make_unique<PodmanLogFollower>(m_client, m_containers, nameOf(key), key.task,
+                                                   range);
+    }
     return std::make_unique<DockerLogFollower>(m_client, nameOf(key), key.task, range);
+}
+
+bool DockerEngine::isPodman() const
+{
+    return m_watch.version() && m_watch.version()->brand == EngineBrand::Podman;
 }
 
 QFuture<Result<TaskUsage>> DockerEngine::usage(const TaskKey &key)
 {
-    const Promise<TaskUsage> promise;
-    whenDone(m_client.request({.path = containerPath(nameOf(key), "/stats?stream=false")}), this,
-             [this, promise, key](const Result<DockerResponse> &answer) {
-                 const auto sample = accepted(answer).andThen(
-                     [](const DockerResponse &response) { return decodeStats(response.body); });
-                 if (!sample) {
-                     promise.finish(sample.error());
-                     return;
-                 }
-                 TaskUsage usage = sample->usage;
-                 if (!sample->hasCpuPercent)
-                     usage.cpuPercent = cpuPercentSince(key, *sample);
-                 promise.finish(usage);
-             });
-    return promise.future();
-}
-
-double DockerEngine::cpuPercentSince(const TaskKey &key, const StatsSample &sample)
-{
-    const auto earlier = m_samples.constFind(key);
-    double percent = 0;
-    if (earlier != m_samples.cend() && earlier->usage.at < sample.usage.at) {
-        const double used = double(sample.cpuNanoseconds - earlier->cpuNanoseconds) / 1e6;
-        percent = 100 * used / double(earlier->usage.at.msecsTo(sample.usage.at));
-    }
-    m_samples.insert(key, sample);
-    return percent;
+    return m_usage.read(key, nameOf(key));
 }
 
 void DockerEngine::takeEvent(const ContainerEvent &event)
@@ -240,7 +245,7 @@ void DockerEngine::takeEvent(const ContainerEvent &event)
         if (!found || found->installation != m_settings.installation)
             return;
         if (found->status.phase == TaskPhase::Exited)
-            m_samples.remove(found->status.key);
+            m_usage.forget(found->status.key);
         emit taskChanged(found->status);
     });
 }

@@ -6,6 +6,7 @@
 #include "backend/engines/container/devices.h"
 #include "backend/engines/container/enginewatch.h"
 #include "backend/engines/container/taskstart.h"
+#include "backend/engines/container/usagereader.h"
 
 namespace engines {
 
@@ -53,20 +54,22 @@ private:
     void lookForDevices();
     void takeDevices(const NodeDevices &found);
     void removeEnded(const QString &name, const Promise<> &promise);
+    void readLog(const QString &name, const QString &task, const LogRange &range,
+                 const Promise<QList<model::LogLine>> &promise);
+    bool isPodman() const;
     QString nameOf(const TaskKey &key) const;
     model::Node node() const;
-    double cpuPercentSince(const TaskKey &key, const StatsSample &sample);
 
     const DockerEngineSettings m_settings;
     DockerClient m_client;
     Containers m_containers;
+    UsageReader m_usage;
     EngineWatch m_watch;
     DeviceSearch m_search;
     NodeDevices m_devices;
     QTimer m_lookAgain;
     QTimer m_lost;
     QHash<TaskKey, QFuture<Result<StartOutcome>>> m_starting;
-    QHash<TaskKey, StatsSample> m_samples; // the latest of each running task
 };
 
 } // namespace engines

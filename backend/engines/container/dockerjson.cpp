@@ -174,18 +174,23 @@ Result<InspectedContainer> decodeInspect(const QByteArray &body)
     if (status.phase == TaskPhase::Exited) {
         status.exitCode = state.value("ExitCode"_L1).toInt();
         status.outOfMemory = state.value("OOMKilled"_L1).toBool();
-        status.finishedAt = parseTime(state.value("FinishedAt"_L1).toString());
+        // Docker may note the start of a very short command after its end.
+        if (const auto finished = parseTime(state.value("FinishedAt"_L1).toString()))
+            status.finishedAt = std::max(*finished, status.startedAt.value_or(*finished));
     }
     return container;
 }
 
 Result<StatsSample> decodeStats(const QByteArray &body)
 {
+    const Error notRunning{ErrorCode::Conflict, u"the task is not running"_s, {}};
+    if (body.trimmed().isEmpty()) // Podman's way to say it
+        return notRunning;
     TRY_ASSIGN(const QJsonValue value, parsed(body));
     const auto at = parseTime(value["read"_L1].toString());
     const QJsonValue memory = value["memory_stats"_L1];
     if (!at || !memory["usage"_L1].isDouble())
-        return Error{ErrorCode::Conflict, u"the task is not running"_s, {}};
+        return notRunning;
     StatsSample sample;
     TaskUsage &usage = sample.usage;
     usage.at = *at;

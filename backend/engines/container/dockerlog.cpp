@@ -49,7 +49,10 @@ QList<model::LogLine> linesInRange(const QByteArray &body, const QString &task,
 
 DockerLogFollower::DockerLogFollower(DockerClient &client, const QString &container,
                                      const QString &task, const LogRange &range)
-    : m_range(range)
+    : m_client(client)
+    , m_container(container)
+    , m_task(task)
+    , m_range(range)
     , m_frames(task)
     , m_call(client.stream(logRequest(container, range, Follow::Yes)).release())
 {
@@ -72,28 +75,59 @@ void DockerLogFollower::read(const QByteArray &bytes)
     }
     QList<model::LogLine> lines;
     m_frames.feed(bytes, lines);
-    tell(std::move(lines));
+    tell(laterLines(std::move(lines), m_range));
 }
 
 void DockerLogFollower::finish(const std::optional<Error> &error)
 {
-    const QPointer<DockerLogFollower> self(this);
-    QList<model::LogLine> lines;
-    m_frames.end(lines);
-    tell(std::move(lines));
-    if (!self)
-        return;
-    if (error || m_call->status() == 200) {
+    if (error) {
         emit ended(error);
         return;
     }
-    const auto refusal = accepted(DockerResponse{m_call->status(), m_refusal});
-    emit ended(refusal ? std::nullopt : std::optional(refusal.error()));
+    const auto answer = accepted(DockerResponse{m_call->status(), m_refusal});
+    if (!answer) {
+        emit ended(answer.error());
+        return;
+    }
+    // Docker may end the following before it has told the last lines.
+    LogRange rest = m_range;
+    if (!m_latest.isEmpty())
+        rest = {.after = m_latest.last().at.addMSecs(-1)};
+    whenDone(m_client.request(logRequest(m_container, rest, Follow::No)), this,
+             [this, rest](const Result<DockerResponse> &response) { takeRest(response, rest); });
 }
 
-void DockerLogFollower::tell(QList<model::LogLine> lines)
+void DockerLogFollower::takeRest(const Result<DockerResponse> &response, const LogRange &rest)
 {
-    lines = laterLines(std::move(lines), m_range);
+    const QPointer<DockerLogFollower> self(this);
+    if (const auto answer = accepted(response)) {
+        const auto lines = linesInRange(answer->body, m_task, rest);
+        tell(lines.mid(toldOf(lines)));
+    }
+    if (self)
+        emit ended(std::nullopt);
+}
+
+qsizetype DockerLogFollower::toldOf(const QList<model::LogLine> &lines) const
+{
+    const qsizetype told = m_latest.size();
+    if (m_range.tail < 0)
+        return std::min(told, lines.size());
+    // Lines of the same time may have been left out before the first that was told.
+    for (qsizetype end = lines.size(); end >= told; --end) {
+        if (lines.mid(end - told, told) == m_latest)
+            return end;
+    }
+    return 0;
+}
+
+void DockerLogFollower::tell(const QList<model::LogLine> &lines)
+{
+    for (const model::LogLine &line : lines) {
+        if (!m_latest.isEmpty() && m_latest.last().at != line.at)
+            m_latest.clear();
+        m_latest.append(line);
+    }
     if (!lines.isEmpty())
         emit linesWritten(lines);
 }

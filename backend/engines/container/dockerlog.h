@@ -29,12 +29,18 @@ public:
 private:
     void read(const QByteArray &bytes);
     void finish(const std::optional<Error> &error);
-    void tell(QList<model::LogLine> lines);
+    void takeRest(const Result<DockerResponse> &response, const LogRange &rest);
+    qsizetype toldOf(const QList<model::LogLine> &lines) const; // how many of them were told
+    void tell(const QList<model::LogLine> &lines);
 
+    DockerClient &m_client;
+    QString m_container;
+    QString m_task;
     LogRange m_range;
     LogFrames m_frames;
     QByteArray m_refusal;
     QPointer<DockerCall> m_call;
+    QList<model::LogLine> m_latest; // the lines told last, all of one time
 };
 
 } // namespace engines

@@ -13,15 +13,6 @@ namespace {
 constexpr qsizetype kHead = 8;
 constexpr char kStderr = 2;
 
-// How much of the text may be told without cutting a character in two.
-qsizetype wholeCharacters(const QByteArray &text, qsizetype most)
-{
-    qsizetype end = most;
-    while (end > most - 4 && end > 0 && (uchar(text.at(end)) & 0xC0) == 0x80)
-        --end;
-    return end > most - 4 ? end : most;
-}
-
 } // namespace
 
 void LogFrames::feed(const QByteArray &bytes, QList<model::LogLine> &lines)
@@ -40,44 +31,39 @@ void LogFrames::feed(const QByteArray &bytes, QList<model::LogLine> &lines)
     m_unread.remove(0, at);
 }
 
-void LogFrames::end(QList<model::LogLine> &lines)
+void LogFrames::takeFrame(model::LogStream stream, QByteArray frame, QList<model::LogLine> &lines)
 {
-    for (const auto stream : {model::LogStream::Stdout, model::LogStream::Stderr}) {
-        if (!m_unfinished.at(std::size_t(stream)).text.isEmpty())
-            tell(stream, lines);
-    }
-}
-
-void LogFrames::takeFrame(model::LogStream stream, const QByteArray &frame,
-                          QList<model::LogLine> &lines)
-{
-    Unfinished &line = m_unfinished.at(std::size_t(stream));
     const qsizetype space = frame.indexOf(' ');
     const auto at = parseTime(QString::fromLatin1(frame.left(space)));
-    if (line.text.isEmpty() && at)
-        line.at = *at;
-    line.text += at ? frame.mid(space + 1) : frame;
-    const bool complete = line.text.endsWith('\n');
-    if (complete)
-        line.text.chop(1);
-    while (line.text.size() > kLongestLine) {
-        const QByteArray rest = line.text.mid(wholeCharacters(line.text, kLongestLine));
-        line.text.chop(rest.size());
-        const QDateTime when = line.at;
-        tell(stream, lines);
-        line = {when, rest};
-    }
-    if (complete)
-        tell(stream, lines);
+    if (at)
+        frame.remove(0, space + 1);
+    const bool last = frame.endsWith('\n');
+    if (last)
+        frame.chop(1);
+    m_joiner.add(stream, at.value_or(QDateTime()), frame,
+                 last ? LineJoiner::Part::Last : LineJoiner::Part::Unfinished, lines);
 }
 
-void LogFrames::tell(model::LogStream stream, QList<model::LogLine> &lines)
+void LogRecords::feed(const QByteArray &bytes, QList<model::LogLine> &lines)
 {
-    Unfinished &line = m_unfinished.at(std::size_t(stream));
-    if (line.text.endsWith('\r'))
-        line.text.chop(1);
-    lines.append({line.at, m_task, stream, QString::fromUtf8(line.text)});
-    line.text.clear();
+    m_unread.append(bytes);
+    qsizetype from = 0;
+    for (qsizetype end = m_unread.indexOf('\n'); end >= 0; end = m_unread.indexOf('\n', from)) {
+        const QByteArray record = m_unread.mid(from, end - from);
+        from = end + 1;
+        const qsizetype stream = record.indexOf(' ') + 1;
+        const qsizetype tag = record.indexOf(' ', stream) + 1;
+        const qsizetype text = record.indexOf(' ', tag) + 1;
+        const auto at = parseTime(QString::fromLatin1(record.left(stream - 1)));
+        if (stream == 0 || tag == 0 || text == 0 || !at)
+            continue;
+        m_joiner.add(record.mid(stream).startsWith("stderr") ? model::LogStream::Stderr
+                                                             : model::LogStream::Stdout,
+                     *at, record.mid(text),
+                     record.at(tag) == 'P' ? LineJoiner::Part::Unfinished : LineJoiner::Part::Last,
+                     lines);
+    }
+    m_unread.remove(0, from);
 }
 
 } // namespace engines

@@ -6,7 +6,12 @@
 #include "core/base/log.h"
 #include "core/json/codec.h"
 
+#include <QFile>
 #include <QUrl>
+
+#include <sys/stat.h>
+
+#include <cerrno>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -18,6 +23,14 @@ namespace {
 constexpr auto kLocalRegistry = "localhost"_L1;
 constexpr auto kLongestSilenceOfPull = 10min;
 constexpr auto kLongestStart = 3min;
+
+// Certainly absent: what we may not look into may be there.
+bool isAbsent(const QString &path)
+{
+    struct stat information{};
+    return stat(QFile::encodeName(path).constData(), &information) != 0
+           && (errno == ENOENT || errno == ENOTDIR);
+}
 
 } // namespace
 
@@ -109,6 +122,11 @@ void TaskStart::takePulled(const Answer &answer)
 
 void TaskStart::create()
 {
+    // Podman would make the folder, as root, wherever a path was misspelled.
+    for (const Mount &mount : m_spec.mounts) {
+        if (isAbsent(mount.source))
+            return fail(StartFailure::Refused, u"nothing is there to mount: "_s % mount.source);
+    }
     const DockerRequest request{.verb = "POST",
                                 .path = "/v1.41/containers/create?name="
                                         + QUrl::toPercentEncoding(m_name),
