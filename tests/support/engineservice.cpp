@@ -149,6 +149,7 @@ Result<> EngineService::start()
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"CONTAINERS_CONF"_s, configuration.fileName());
     m_process.setProcessEnvironment(environment);
+    m_process.setWorkingDirectory(m_folder.path()); // conmon leaves a file named oom where it is
     m_process.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGTERM); });
     m_process.start(program(), arguments());
     if (!m_process.waitForStarted())
@@ -176,6 +177,9 @@ void EngineService::kill()
 {
     m_process.kill();
     m_process.waitForFinished(kEndLimit);
+    // Docker's containerd dies with it. Where nobody reaps orphans, Docker takes it for alive by its
+    // number and waits for it in vain.
+    QFile::remove(m_folder.filePath(u"run/containerd/containerd.pid"_s));
 }
 
 void EngineService::removeContainers()

@@ -137,12 +137,7 @@ QList<model::LogLine> EngineFixture::logOf(const engines::TaskKey &key,
     return lines ? *lines : QList<model::LogLine>();
 }
 
-QStringList EngineFixture::textsOf(const engines::TaskKey &key)
-{
-    return ::textsOf(logOf(key));
-}
-
-QStringList textsOf(const QList<model::LogLine> &lines)
+QStringList EngineFixture::textsOf(const QList<model::LogLine> &lines)
 {
     QStringList texts;
     for (const auto &line : lines)

@@ -35,7 +35,8 @@ protected:
     // Waits until it has ended.
     engines::TaskStatus ended(const engines::TaskKey &key);
     QList<model::LogLine> logOf(const engines::TaskKey &key, const engines::LogRange &range = {});
-    QStringList textsOf(const engines::TaskKey &key);
+    static QStringList textsOf(const QList<model::LogLine> &lines);
+    QStringList textsOf(const engines::TaskKey &key) { return textsOf(logOf(key)); }
 
 private slots:
     void initTestCase_data();
@@ -50,5 +51,3 @@ private:
     support::EngineKind m_kind = support::EngineKind::Podman;
     std::unique_ptr<engines::DockerEngine> m_engine;
 };
-
-QStringList textsOf(const QList<model::LogLine> &lines);

@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/engines/container/containers.h"
+#include "tests/backend/engines/conformance/enginefixture.h"
+#include "tests/support/registryservice.h"
+
+#include <QSignalSpy>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+using engines::StartFailure;
+using support::await;
+
+class FailuresTest final : public EngineFixture
+{
+    Q_OBJECT
+
+private slots:
+    void saysThatAnImageIsNotThere();
+    void pullsWithTheRightPasswordOnly();
+    void asksAgainWhenARegistryIsDown();
+    void saysThatACommandIsRefused();
+    void saysThatAMountIsRefused();
+    void saysThatNothingAnswers();
+    void comesBackAfterAnOutage();
+
+private:
+    engines::StartOutcome outcomeOf(const engines::TaskSpec &spec);
+    void push(const QString &name, const model::RegistryLogin &login);
+};
+
+engines::StartOutcome FailuresTest::outcomeOf(const engines::TaskSpec &spec)
+{
+    const auto outcome = await(engine().start(spec));
+    if (!outcome)
+        QTest::qFail(qPrintable(outcome.error().detail), __FILE__, __LINE__);
+    return outcome ? *outcome : engines::StartOutcome();
+}
+
+// Puts the test image into the registry under this name, and away from the engine.
+void FailuresTest::push(const QString &name, const model::RegistryLogin &login)
+{
+    engines::DockerClient client(service().socketPath());
+    const QByteArray plain = name.toUtf8();
+    const auto succeeds = [&](const engines::DockerRequest &request) {
+        const auto answer = engines::accepted(await(client.request(request)));
+        return answer && engines::pullError(answer->body).isEmpty();
+    };
+    QVERIFY(succeeds(
+        {.verb = "POST", .path = "/v1.41/images/localhost/berth-test:1/tag?tag=1&repo=" + plain}));
+    QByteArray path = "/v1.41/images/" + plain + "/push?tag=1";
+    if (isPodman())
+        path = "/v4.0.0/libpod/images/" + plain + ":1/push?tlsVerify=false&destination=" + plain
+               + ":1";
+    QVERIFY(
+        succeeds({.verb = "POST",
+                  .path = path,
+                  .registryAuth = engines::registryAuth(login, engines::parseImageName(name))}));
+    QVERIFY(succeeds({.verb = "DELETE", .path = "/v1.41/images/" + plain + ":1"}));
+}
+
+void FailuresTest::saysThatAnImageIsNotThere()
+{
+    auto spec = shellTask(u"true"_s);
+    spec.image = u"localhost/berth-none:1"_s;
+    const auto outcome = outcomeOf(spec);
+    QCOMPARE(outcome.failure, StartFailure::ImageNotFound);
+    QVERIFY2(outcome.detail.contains(u"localhost/berth-none:1"_s), qPrintable(outcome.detail));
+    QVERIFY(!listed(spec.key));
+}
+
+void FailuresTest::pullsWithTheRightPasswordOnly()
+{
+    support::RegistryService registry;
+    const auto running = registry.start(u"user"_s, u"right password"_s);
+    QVERIFY2(running, running ? "" : qPrintable(running.error().detail));
+    const model::RegistryLogin login{u"http://"_s + registry.address(), u"user"_s,
+                                     u"right password"_s};
+    const QString name = registry.address() + u"/team/private"_s;
+    push(name, login);
+    if (QTest::currentTestFailed())
+        return;
+    auto spec = shellTask(u"exit 9"_s);
+    spec.image = name + u":1"_s;
+    spec.registry = login;
+    spec.registry->password = u"wrong"_s;
+    const auto refused = outcomeOf(spec);
+    QCOMPARE(refused.failure, StartFailure::RegistryRefused);
+    QVERIFY2(refused.detail.contains(u"unauthorized"_s), qPrintable(refused.detail));
+    QVERIFY(!refused.detail.contains(u"wrong"_s));
+
+    spec.registry->registry = u"http://localhost:1"_s; // not the image's: the login stays here
+    spec.registry->password = login.password;
+    QCOMPARE(outcomeOf(spec).failure, StartFailure::RegistryRefused);
+
+    spec.registry = login;
+    auto missing = spec;
+    missing.image = registry.address() + u"/team/none:1"_s;
+    QCOMPARE(outcomeOf(missing).failure, StartFailure::ImageNotFound);
+    started(spec);
+    QCOMPARE(ended(spec.key).exitCode, 9);
+}
+
+void FailuresTest::asksAgainWhenARegistryIsDown()
+{
+    auto spec = shellTask(u"true"_s);
+    spec.image = u"127.0.0.1:1/team/some:1"_s;
+    const auto outcome = outcomeOf(spec);
+    QCOMPARE(outcome.failure, StartFailure::Unavailable);
+    QVERIFY2(outcome.detail.contains(u"refused"_s), qPrintable(outcome.detail));
+}
+
+void FailuresTest::saysThatACommandIsRefused()
+{
+    auto spec = shellTask({});
+    spec.command = {u"/bin/nowhere"_s};
+    const auto outcome = outcomeOf(spec);
+    QCOMPARE(outcome.failure, StartFailure::Refused);
+    QVERIFY2(outcome.detail.contains(u"/bin/nowhere"_s), qPrintable(outcome.detail));
+    const auto left = listed(spec.key);
+    if (left)
+        QVERIFY(!left->startedAt);
+    QVERIFY(await(engine().stop(spec.key, 1s)));
+    QVERIFY(await(engine().remove(spec.key)));
+    QVERIFY(!listed(spec.key));
+}
+
+void FailuresTest::saysThatAMountIsRefused()
+{
+    auto spec = shellTask(u"true"_s);
+    spec.mounts = {{u"/nowhere/at/all"_s, u"/data"_s, false}};
+    const auto outcome = outcomeOf(spec);
+    QCOMPARE(outcome.failure, StartFailure::Refused);
+    QVERIFY2(outcome.detail.contains(u"/nowhere/at/all"_s), qPrintable(outcome.detail));
+}
+
+void FailuresTest::saysThatNothingAnswers()
+{
+    const QString path = service().folder() + u"/nothing.sock"_s;
+    engines::DockerEngine nobody({.socketPath = path,
+                                  .installation = u"conformance"_s,
+                                  .node = model::NodeName(u"n1"_s),
+                                  .address = {},
+                                  .devices = engines::DeclaredDevices{}});
+    QTRY_VERIFY(nobody.info().detail.contains(path));
+    QVERIFY(!nobody.info().reachable);
+    const auto outcome = await(nobody.start(shellTask(u"true"_s)));
+    QVERIFY(outcome);
+    QCOMPARE(outcome->failure, StartFailure::Unavailable);
+    QVERIFY(outcome->detail.contains(path));
+    const auto list = await(nobody.list());
+    QVERIFY(!list);
+    QCOMPARE(list.error().code, ErrorCode::Unavailable);
+    const auto stopped = await(nobody.stop(shellTask({}).key, 1s));
+    QVERIFY(!stopped);
+    QCOMPARE(stopped.error().code, ErrorCode::Unavailable);
+    const auto nodes = await(nobody.nodes());
+    QCOMPARE(nodes->first().name.value(), u"n1"_s);
+    QCOMPARE(nodes->first().state, model::NodeState::Unhealthy);
+    QVERIFY(nodes->first().detail.contains(path));
+}
+
+void FailuresTest::comesBackAfterAnOutage()
+{
+    const auto spec =
+        shellTask(u"echo before; while [ ! -e /shared/end ]; do sleep 0.1; done; exit 8"_s);
+    QTemporaryDir folder;
+    auto mounted = spec;
+    mounted.mounts = {{folder.path(), u"/shared"_s, false}};
+    const auto before = started(mounted);
+    QSignalSpy changes(&engine(), &engines::ContainerEngine::changed);
+    const auto follower = engine().follow(spec.key, {});
+    int followerEnds = 0;
+    std::optional<Error> followerError;
+    connect(follower.get(), &engines::LogFollower::ended, this,
+            [&](const std::optional<Error> &error) {
+                ++followerEnds;
+                followerError = error;
+            });
+    QTRY_COMPARE(textsOf(spec.key), QStringList{u"before"_s});
+
+    service().kill();
+    QTRY_VERIFY(!engine().info().reachable);
+    QTRY_COMPARE(followerEnds, 1);
+    QVERIFY(followerError.has_value());
+    QVERIFY(changes.size() >= 1);
+    QCOMPARE(await(engine().nodes())->first().state, model::NodeState::Unhealthy);
+    QVERIFY(!await(engine().list()));
+
+    const auto restarted = service().start();
+    QVERIFY2(restarted, restarted ? "" : qPrintable(restarted.error().detail));
+    QTRY_VERIFY_WITH_TIMEOUT(engine().info().reachable, 20000);
+    QVERIFY(changes.size() >= 2);
+    QCOMPARE(await(engine().nodes())->first().state, model::NodeState::Ready);
+    QCOMPARE(listed(spec.key), before);
+    QCOMPARE(started(mounted), before);
+    QSignalSpy phases(&engine(), &engines::ContainerEngine::taskChanged);
+    QFile end(folder.filePath(u"end"_s));
+    QVERIFY(end.open(QIODevice::WriteOnly));
+    QCOMPARE(ended(spec.key).exitCode, 8);
+    QTRY_VERIFY(!phases.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(FailuresTest)
+#include "tst_failures.moc"
