@@ -182,6 +182,23 @@
     </message>
 </context>
 <context>
+    <name>StateHeadline</name>
+    <message numerus="yes">
+        <source>For %1, on %n device(s).</source>
+        <translation>
+            <numerusform>For %1, on %n device.</numerusform>
+            <numerusform>For %1, on %n devices.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ran for %1, on %n device(s).</source>
+        <translation>
+            <numerusform>Ran for %1, on %n device.</numerusform>
+            <numerusform>Ran for %1, on %n devices.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ViolationText</name>
     <message numerus="yes">
         <source>Use at most %n characters.</source>

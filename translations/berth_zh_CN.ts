@@ -1513,6 +1513,21 @@
     </message>
 </context>
 <context>
+    <name>StateHeadline</name>
+    <message numerus="yes">
+        <source>For %1, on %n device(s).</source>
+        <translation>
+            <numerusform>已运行 %1，使用 %n 个设备。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ran for %1, on %n device(s).</source>
+        <translation>
+            <numerusform>共运行 %1，使用 %n 个设备。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SubmitPage</name>
     <message>
         <source>Submit Training Job</source>

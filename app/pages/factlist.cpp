@@ -12,6 +12,7 @@ FactList::FactList(QWidget *parent)
     : QWidget(parent)
     , m_layout(new QGridLayout(this))
 {
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_layout->setContentsMargins({});
     m_layout->setHorizontalSpacing(2 * kGrid);
     m_layout->setVerticalSpacing(kGrid);
@@ -46,9 +47,10 @@ void FactList::setFacts(const QList<Fact> &facts)
         if (fact.look == Look::Copyable) {
             auto *copy = new CopyButton;
             copy->setValue(fact.value);
-            copy->setFixedSize(24, 20);
+            copy->setProperty("kind", QStringLiteral("inline"));
+            copy->setIconSize({14, 14});
+            copy->setFixedSize(22, 18);
             m_layout->addWidget(copy, row, 2, Qt::AlignTop);
         }
     }
-    m_layout->setRowStretch(int(facts.size()), 1);
 }

@@ -166,6 +166,7 @@ void JobConsole::take(const QList<model::LogLine> &lines)
     }
     m_log->append(shown);
     showNote({});
+    showHits();
 }
 
 void JobConsole::fail(const Error &error)

@@ -42,6 +42,7 @@ JobDetailPage::JobDetailPage(LiveStore &store, QWidget *parent)
     layout->setContentsMargins(kPageMargin, 20, kPageMargin, 2 * kGrid);
     layout->addWidget(m_states);
     m_states->setContent(makeContent());
+    setFocusProxy(m_tabs);
     m_loadSoon.setSingleShot(true);
     m_loadSoon.setInterval(100ms);
     connect(&m_loadSoon, &QTimer::timeout, this, &JobDetailPage::load);
@@ -179,6 +180,9 @@ void JobDetailPage::take(const Result<model::Job> &job)
     showJob();
     m_brief->setJob(*job);
     m_states->showContent();
+    // Loading took the focus to the first button.
+    if (m_back->hasFocus())
+        m_tabs->setFocus();
     showTab();
     emit titleChanged();
 }

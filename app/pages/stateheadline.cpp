@@ -11,6 +11,7 @@
 #include <QGridLayout>
 #include <QLabel>
 
+using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
 
 StateHeadline::StateHeadline(QWidget *parent)
@@ -39,6 +40,11 @@ StateHeadline::StateHeadline(QWidget *parent)
     layout->addWidget(m_state, 0, 1);
     layout->addWidget(m_reason, 1, 0, 1, 2);
     layout->addWidget(m_hint, 2, 0, 1, 2);
+    m_second.start(1s);
+    connect(&m_second, &QTimer::timeout, this, [this] {
+        if (isVisible() && m_job.state == model::JobState::Running)
+            describeTime();
+    });
 }
 
 void StateHeadline::setJob(const model::JobSummary &job)
@@ -55,9 +61,25 @@ void StateHeadline::describe()
     m_state->setText(chip.text);
     m_reason->setText(JobText::explanation(m_job));
     m_reason->setVisible(!m_reason->text().isEmpty());
-    const bool waits = m_job.state == model::JobState::Queued && m_job.reason;
-    m_hint->setText(waits ? JobText::hint(*m_job.reason) : QString());
-    m_hint->setVisible(!m_hint->text().isEmpty());
+    describeTime();
+}
+
+// While waiting: what would help. Later: for how long it runs or ran, and on how many devices.
+void StateHeadline::describeTime()
+{
+    QString hint;
+    if (m_job.state == model::JobState::Queued && m_job.reason) {
+        hint = JobText::hint(*m_job.reason);
+    } else if (m_job.state == model::JobState::Running && m_job.startedAt) {
+        const auto now = QDateTime::currentDateTimeUtc();
+        hint = tr("For %1, on %n device(s).", nullptr, m_job.devices)
+                   .arg(Format::duration(m_job.startedAt->secsTo(now)));
+    } else if (m_job.startedAt && m_job.finishedAt) {
+        hint = tr("Ran for %1, on %n device(s).", nullptr, m_job.devices)
+                   .arg(Format::duration(m_job.startedAt->secsTo(*m_job.finishedAt)));
+    }
+    m_hint->setText(hint);
+    m_hint->setVisible(!hint.isEmpty());
 }
 
 void StateHeadline::changeEvent(QEvent *event)

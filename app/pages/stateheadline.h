@@ -4,6 +4,7 @@
 
 #include "core/model/job.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -23,10 +24,12 @@ protected:
 
 private:
     void describe();
+    void describeTime();
 
     model::JobSummary m_job;
     QLabel *m_icon;
     QLabel *m_state;
     QLabel *m_reason;
     QLabel *m_hint;
+    QTimer m_second; // the time it runs grows
 };

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Berth contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/api/livestore.h"
+#include "app/pages/jobconsole.h"
 #include "app/pages/page.h"
 #include "app/shell/language.h"
 #include "app/shell/workbench.h"
@@ -15,6 +16,7 @@
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTabBar>
+#include <QTabWidget>
 #include <QTest>
 
 // Renders each page into PNG files for human eyes: berth_screenshots <folder>. QT_SCALE_FACTOR=2
@@ -67,6 +69,11 @@ void render(FakeServer &server, const QDir &folder, Theme &theme, const QString 
         workbench.open(address);
         const QString name = address.contains(u'/') ? u"job"_s : address;
         take(workbench, folder.filePath(name + end));
+        if (auto *console = workbench.currentPage()->findChild<JobConsole *>()) {
+            workbench.currentPage()->findChild<QTabWidget *>()->setCurrentIndex(1);
+            console->take(samples::log().items);
+            take(workbench, folder.filePath(u"console"_s + end));
+        }
         if (address != u"jobs"_s)
             continue;
         for (auto *tabs : workbench.currentPage()->findChildren<QTabBar *>())

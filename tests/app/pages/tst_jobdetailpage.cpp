@@ -13,6 +13,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -111,6 +112,7 @@ void JobDetailPageTest::theConsoleShowsAndSavesLines()
     auto *console = m_page->findChild<JobConsole *>();
     console->take(samples::log().items);
     QCOMPARE(console->findChild<LogView *>()->lineCount(), 200);
+    QVERIFY(console->findChild<QToolButton *>(u"downloadLogButton"_s)->isEnabled());
     const QTemporaryDir folder;
     QVERIFY(console->saveTo(folder.filePath(u"job.log"_s)));
     QFile file(folder.filePath(u"job.log"_s));
