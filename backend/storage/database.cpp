@@ -28,6 +28,14 @@ Error errorOf(const QSqlError &error)
     Q_UNREACHABLE();
 }
 
+// A null text is an empty one; only an invalid value is NULL.
+QVariant bound(const QVariant &value)
+{
+    if (value.typeId() == QMetaType::QString && value.toString().isNull())
+        return u""_s;
+    return value;
+}
+
 QString nextConnection()
 {
     static QAtomicInt count;
@@ -118,7 +126,7 @@ Result<QSqlQuery *> Database::execute(const QString &sql, const QVariantList &va
         query = std::move(fresh);
     }
     for (qsizetype i = 0; i < values.size(); ++i)
-        query->bindValue(int(i), values.at(i));
+        query->bindValue(int(i), bound(values.at(i)));
     if (!query->exec()) {
         const Error error = errorOf(query->lastError());
         query->finish();

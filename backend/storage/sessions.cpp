@@ -77,9 +77,7 @@ QFuture<Result<>> AccountStore::endingSessions(model::UserId id, std::function<R
     const auto ended = std::make_shared<QStringList>();
     const auto both = [=, this, work = std::move(work)]() -> Result<> {
         TRY_VOID(work());
-        // A null text would be NULL in SQL, from which nothing differs.
-        const QString kept = keptTokenHash.isNull() ? u""_s : keptTokenHash;
-        TRY_ASSIGN(*ended, endSessions(id, kept));
+        TRY_ASSIGN(*ended, endSessions(id, keptTokenHash));
         return {};
     };
     return m_committer.write(both, [=, this] {

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/contract/platform.h"
+
+#include "core/api/cluster.h"
+#include "core/api/openapi.h"
+#include "tests/support/await.h"
+
+#include <QDir>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace support {
+
+Result<std::unique_ptr<Platform>> Platform::open(const QString &directory)
+{
+    auto platform = std::make_unique<Platform>();
+    platform->directory = directory;
+    TRY_VOID(platform->openStorage());
+    TRY_VOID(platform->openServices());
+    TRY_VOID(platform->listen());
+    return platform;
+}
+
+Result<> Platform::openStorage()
+{
+    TRY_ASSIGN(database, storage::Database::open(QDir(directory).filePath(u"berth.db"_s)));
+    committer = std::make_unique<storage::Committer>(*database);
+    accounts = std::make_unique<storage::AccountStore>(*database, *committer);
+    TRY_ASSIGN(vcs, storage::VcStore::open(*database, *committer));
+    TRY_ASSIGN(jobStore, storage::JobStore::open(*database, *committer));
+    TRY_ASSIGN(auto box, storage::SecretBox::open(directory));
+    secrets = std::make_unique<storage::SecretBox>(std::move(box));
+    archive = std::make_unique<storage::LogArchive>(directory);
+    return {};
+}
+
+Result<> Platform::openServices()
+{
+    nodes = std::make_unique<engines::NodeBook>(engine);
+    signIn = std::make_unique<services::SignInService>(
+        *accounts, clock, services::SignInSettings{.dataDirectory = directory});
+    TRY_ASSIGN(const auto password, signIn->prepare());
+    adminPassword = password.value_or(QString());
+    cluster = std::make_unique<services::ClusterService>(
+        services::ClusterSources{engine, *nodes, *vcs, *jobStore},
+        services::ClusterSettings{.name = u"Test"_s,
+                                  .version = u"1"_s,
+                                  .supportAddress = u"operators@lab"_s,
+                                  .deviceTypes = {}});
+    jobs = std::make_unique<services::JobService>(*jobStore, *cluster, *secrets, clock);
+    logs = std::make_unique<services::LogService>(*jobs, *jobStore, *archive, engine);
+    events = std::make_unique<services::EventService>(*database, *jobStore, *cluster, *signIn);
+    return {};
+}
+
+Result<> Platform::listen()
+{
+    router = std::make_unique<http::Router>(
+        [this](const QByteArray &token) { return signIn->authenticate(token); });
+    routes::addAll(*router, {*signIn, *jobs, *logs, *cluster, *events});
+    router->on(api::openApi, [](const http::Call &, const model::Nothing &) {
+        return Result<QJsonObject>(api::openApiDocument(u"1"_s));
+    });
+    listener = std::make_unique<http::Listener>(*router);
+    return listener->listen(QHostAddress::LocalHost, 0);
+}
+
+QUrl Platform::url() const
+{
+    return QUrl(u"http://127.0.0.1:%1"_s.arg(listener->port()));
+}
+
+Result<model::UserId> Platform::addUser(const QString &username, const QStringList &roles)
+{
+    TRY_ASSIGN(const QString hash, services::Passwords::hashNow(username + u"-secret"_s));
+    return await(accounts->create({.username = username,
+                                   .nickname = username,
+                                   .passwordHash = hash,
+                                   .roles = roles,
+                                   .vcs = {model::VcName(u"platform"_s)},
+                                   .mustChangePassword = false}));
+}
+
+Result<model::Session> Platform::session(const QString &username, const QString &password)
+{
+    return await(signIn->signIn({username, password}, u"127.0.0.1"_s));
+}
+
+Result<model::Job> Platform::move(const model::JobId &id, model::JobState state,
+                                  const std::function<void(model::Job &job)> &edit)
+{
+    return await(jobStore->change(id, [=](const model::Job &job) -> Result<storage::JobChange> {
+        storage::JobChange change{job, {}};
+        change.job.state = state;
+        if (edit)
+            edit(change.job);
+        change.entry.at = QDateTime::currentDateTimeUtc();
+        change.entry.cause =
+            isTerminal(state) ? model::TimelineCause::Ended : model::TimelineCause::Started;
+        change.entry.state = state;
+        return change;
+    }));
+}
+
+} // namespace support
