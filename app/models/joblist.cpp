@@ -13,6 +13,11 @@ namespace {
 using Title = QString (*)();
 constexpr auto kRight = Qt::AlignRight | Qt::AlignVCenter;
 
+QByteArray folded(const QString &text)
+{
+    return text.toCaseFolded().toUtf8();
+}
+
 // Tool tips guess at rich text; this one holds words of others.
 QString literal(const QString &text)
 {
@@ -31,7 +36,7 @@ Column<ListedJob> idColumn(Title title)
 {
     auto id =
         column(title, [](const ListedJob &row) { return Format::shortId(row.job.id.toString()); });
-    id.less = [](const ListedJob &a, const ListedJob &b) { return a.job.id < b.job.id; };
+    id.text = [](const ListedJob &row) { return row.job.id.value().toRfc4122(); };
     id.other = [](const ListedJob &row, int role) -> QVariant {
         if (role == Qt::ToolTipRole || role == CopyCell)
             return row.job.id.toString();
@@ -43,9 +48,7 @@ Column<ListedJob> idColumn(Title title)
 Column<ListedJob> nameColumn(Title title)
 {
     auto name = column(title, [](const ListedJob &row) { return row.job.name; });
-    name.less = [](const ListedJob &a, const ListedJob &b) {
-        return a.job.name.compare(b.job.name, Qt::CaseInsensitive) < 0;
-    };
+    name.text = [](const ListedJob &row) { return row.words; }; // begin with the name
     name.other = [](const ListedJob &, int role) {
         return role == LinkCell ? QVariant(true) : QVariant();
     };
@@ -55,7 +58,7 @@ Column<ListedJob> nameColumn(Title title)
 Column<ListedJob> statusColumn(Title title)
 {
     auto status = column(title, [](const ListedJob &row) { return JobText::state(row.job.state); });
-    status.less = [](const ListedJob &a, const ListedJob &b) { return a.job.state < b.job.state; };
+    status.number = [](const ListedJob &row) { return qint64(row.job.state); };
     status.other = [](const ListedJob &row, int role) -> QVariant {
         if (role == ChipCell)
             return QVariant::fromValue(chipOf(row.job.state));
@@ -69,7 +72,7 @@ Column<ListedJob> numberColumn(Title title, int (*value)(const ListedJob &))
 {
     auto number =
         column(title, [value](const ListedJob &row) { return Format::count(value(row)); });
-    number.less = [value](const ListedJob &a, const ListedJob &b) { return value(a) < value(b); };
+    number.number = [value](const ListedJob &row) { return qint64(value(row)); };
     number.other = [value](const ListedJob &row, int role) {
         return role == Qt::EditRole || role == CopyCell ? QVariant(value(row)) : QVariant();
     };
@@ -82,7 +85,10 @@ Column<ListedJob> timeColumn(Title title, const Clock &clock, QDateTime (*value)
     auto time = column(title, [value, &clock](const ListedJob &row) {
         return Format::relative(value(row), clock.now());
     });
-    time.less = [value](const ListedJob &a, const ListedJob &b) { return value(a) < value(b); };
+    time.number = [value](const ListedJob &row) {
+        const QDateTime at = value(row);
+        return at.isValid() ? at.toMSecsSinceEpoch() : 0;
+    };
     time.other = [value](const ListedJob &row, int role) -> QVariant {
         if (role == Qt::ToolTipRole && value(row).isValid())
             return Format::exact(value(row));
@@ -94,28 +100,19 @@ Column<ListedJob> timeColumn(Title title, const Clock &clock, QDateTime (*value)
     return time;
 }
 
-QByteArray folded(const QString &text)
-{
-    return text.toCaseFolded().toUtf8();
-}
-
 } // namespace
 
 QList<Column<ListedJob>> JobList::columns(const Clock &clock)
 {
     auto user =
         column([] { return tr("User"); }, [](const ListedJob &row) { return row.job.ownerName; });
-    user.less = [](const ListedJob &a, const ListedJob &b) {
-        return a.job.ownerName.compare(b.job.ownerName, Qt::CaseInsensitive) < 0;
-    };
+    user.text = [](const ListedJob &row) { return folded(row.job.ownerName); };
     auto preemptible = column(
         //: A column: whether the job is preemptible
         [] { return tr("Preemptible"); },
         //: In the column Preemptible
         [](const ListedJob &row) { return row.job.preemptible ? tr("Yes") : Format::none(); });
-    preemptible.less = [](const ListedJob &a, const ListedJob &b) {
-        return a.job.preemptible < b.job.preemptible;
-    };
+    preemptible.number = [](const ListedJob &row) { return row.job.preemptible ? 1 : 0; };
     return {
         idColumn([] { return tr("Id"); }),
         nameColumn([] { return tr("Name"); }),
@@ -216,9 +213,12 @@ QVariant JobList::rowData(const ListedJob &row, int role) const
 }
 
 // Newest first, also where the chosen column is equal.
+qint64 JobList::rankOf(const ListedJob &row) const
+{
+    return -row.job.submittedAt.toMSecsSinceEpoch();
+}
+
 bool JobList::precedes(const ListedJob &a, const ListedJob &b) const
 {
-    if (a.job.submittedAt != b.job.submittedAt)
-        return a.job.submittedAt > b.job.submittedAt;
     return b.job.id < a.job.id;
 }

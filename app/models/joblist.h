@@ -61,6 +61,7 @@ protected:
     QUuid keyOf(const ListedJob &row) const override { return row.job.id.value(); }
     bool accepts(const ListedJob &row) const override;
     QVariant rowData(const ListedJob &row, int role) const override;
+    qint64 rankOf(const ListedJob &row) const override;
     bool precedes(const ListedJob &a, const ListedJob &b) const override;
 
 private:

@@ -30,10 +30,10 @@ public:
         m_rows = std::move(rows);
         m_places.clear();
         m_places.reserve(m_rows.size());
-        m_order.resize(size_t(m_rows.size()));
+        m_order.clear();
         for (int i = 0; i < int(m_rows.size()); ++i) {
             m_places.insert(keyOf(m_rows[i]), i);
-            m_order[size_t(i)] = i;
+            m_order.push_back(i);
         }
         m_leaving.clear();
         m_loose = false;
@@ -69,17 +69,14 @@ public:
             return;
         for (const Key &key : std::exchange(m_leaving, {}))
             remove(key);
-        if (!std::exchange(m_loose, false))
-            return;
-        beginResetModel();
-        arrange();
-        endResetModel();
+        if (m_loose)
+            setRows(std::exchange(m_rows, {}));
     }
 
     const Row *find(const Key &key) const
     {
-        const int place = m_places.value(key, -1);
-        return place < 0 ? nullptr : &m_rows[place];
+        const auto place = m_places.constFind(key);
+        return place == m_places.cend() ? nullptr : &m_rows[*place];
     }
     const Row &at(int shown) const { return m_rows[m_shown[size_t(shown)]]; }
     QModelIndex indexOf(const Key &key, int column = 0) const
@@ -124,10 +121,12 @@ public:
 
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) final
     {
-        if (column >= columnCount() || (column >= 0 && !m_columns[column].less))
+        if (column >= columnCount() || (column >= 0 && !m_columns[column].isSortable()))
             return;
         m_sortColumn = column;
         m_sortOrder = order;
+        if (m_loose) // rows may come and go by the filter
+            return setRows(std::exchange(m_rows, {}));
         emit layoutAboutToBeChanged({}, VerticalSortHint);
         const QModelIndexList before = persistentIndexList();
         std::vector<int> places;
@@ -136,10 +135,9 @@ public:
         arrange();
         const std::vector<int> positions = inverse(m_shown, size_t(m_rows.size()));
         QModelIndexList after;
-        for (qsizetype i = 0; i < before.size(); ++i)
-            after << index(positions[size_t(places[size_t(i)])], before[i].column());
+        for (size_t i = 0; i < places.size(); ++i)
+            after << index(positions[size_t(places[i])], before[qsizetype(i)].column());
         changePersistentIndexList(before, after);
-        m_loose = false;
         emit layoutChanged({}, VerticalSortHint);
     }
 
@@ -148,7 +146,7 @@ public:
     {
         if (role != IdCell)
             return QAbstractTableModel::match(start, role, value, hits, flags);
-        const QModelIndex found = indexOf(value.value<Key>());
+        const auto found = indexOf(value.value<Key>());
         return found.isValid() ? QModelIndexList{found} : QModelIndexList();
     }
 
@@ -165,7 +163,8 @@ protected:
     virtual Key keyOf(const Row &row) const = 0;
     virtual bool accepts(const Row &row) const = 0; // the filter
     virtual QVariant rowData(const Row &row, int role) const = 0; // what all cells of a row share
-    virtual bool precedes(const Row &a, const Row &b) const = 0; // among equals; total
+    virtual qint64 rankOf(const Row &row) const = 0; // among equals, the smaller is first
+    virtual bool precedes(const Row &a, const Row &b) const = 0; // among those of one rank; total
 
     // After accepts() has changed.
     void refilter()
@@ -178,22 +177,30 @@ protected:
 private:
     bool isBefore(int a, int b) const
     {
-        const Row &first = m_rows[a];
-        const Row &second = m_rows[b];
-        if (m_sortColumn >= 0) {
-            const auto &less = m_columns[m_sortColumn].less;
-            const bool up = m_sortOrder == Qt::AscendingOrder;
-            if (up ? less(first, second) : less(second, first))
-                return true;
-            if (up ? less(second, first) : less(first, second))
-                return false;
-        }
-        return precedes(first, second);
+        std::vector<int> two{b, a};
+        order(two);
+        return a != b && two.front() == a;
+    }
+
+    void order(std::vector<int> &places) const
+    {
+        const auto by = [&](const auto &keyOf) {
+            sortPlaces(
+                places, m_rows, m_sortOrder == Qt::AscendingOrder, keyOf,
+                [this](const Row &row) { return rankOf(row); },
+                [this](const Row &a, const Row &b) { return precedes(a, b); });
+        };
+        if (m_sortColumn < 0)
+            by([](const Row &) { return qint64(0); });
+        else if (const auto &column = m_columns[m_sortColumn]; column.number)
+            by(column.number);
+        else
+            by(column.text);
     }
 
     void arrange()
     {
-        std::ranges::sort(m_order, [this](int a, int b) { return isBefore(a, b); });
+        order(m_order);
         filter();
     }
 
