@@ -124,7 +124,8 @@ QStringList EngineService::arguments() const
             path(u"docker.json"_s),
             u"-H"_s,
             u"unix://"_s + socketPath(),
-            u"--bridge=none"_s,
+            u"--bridge"_s,
+            m_bridge.name(),
             u"--iptables=false"_s,
             u"--ip-forward=false"_s,
             u"--ip-masq=false"_s,
@@ -139,6 +140,8 @@ Result<> EngineService::start()
 {
     if (!m_folder.isValid() || QStandardPaths::findExecutable(program()).isEmpty())
         return Error{ErrorCode::Unavailable, program() + u" is not installed"_s, {}};
+    if (m_kind == EngineKind::Docker)
+        TRY_VOID(m_bridge.create());
     QFile::remove(socketPath());
     QFile::remove(m_folder.filePath(u"docker.pid"_s));
     const bool podman = m_kind == EngineKind::Podman;

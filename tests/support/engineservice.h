@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "tests/support/networkbridge.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -10,7 +11,7 @@
 #include <memory>
 
 // A real container engine of a test's own, on its own socket, storage and state folders. Root only.
-// It does not have a network: use none or host.
+// Its bridge leads nowhere.
 namespace support {
 
 enum class EngineKind { Podman, Docker };
@@ -47,6 +48,7 @@ private:
 
     EngineKind m_kind;
     QTemporaryDir m_folder;
+    NetworkBridge m_bridge; // Docker's
     QProcess m_process;
 };
 
