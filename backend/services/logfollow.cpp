@@ -45,17 +45,30 @@ LogFollow::LogFollow(LogService &service, const model::Job &job, const model::Lo
 
 LogFollow::~LogFollow() = default;
 
+void LogFollow::stop()
+{
+    m_stopped = true;
+    m_busy = true; // for good
+    m_retry.stop();
+    deleteLater();
+}
+
 void LogFollow::begin()
 {
-    whenDone(m_service.attempt(m_job, m_attempt, m_query), this,
+    // Also who wants no old lines: the newest one is where the new ones begin.
+    model::LogQuery query = m_query;
+    query.tail = std::max(1, query.tail);
+    whenDone(m_service.attempt(m_job, m_attempt, query), this,
              [this](const Result<QList<model::LogLine>> &newest) {
                  const auto found = newest ? *newest : QList<model::LogLine>();
                  model::LogQuery rest = m_query;
                  rest.tail -= int(found.size());
                  const auto before = m_service.earlier(m_job, rest);
                  Source source;
-                 tell((before ? *before : QList<model::LogLine>()) + unseen(found, source));
-                 m_busy = false;
+                 const auto fresh = unseen(found, source);
+                 if (m_query.tail > 0)
+                     tell((before ? *before : QList<model::LogLine>()) + fresh);
+                 m_busy = m_stopped;
                  goOn();
              });
 }
@@ -98,9 +111,8 @@ void LogFollow::passOver()
 void LogFollow::finish()
 {
     catchUp([this] {
-        m_busy = true; // for good
         m_sink({{}, true});
-        deleteLater();
+        stop();
     });
 }
 
@@ -122,6 +134,8 @@ void LogFollow::catchUp(const std::function<void()> &then)
                  std::stable_sort(fresh.begin(), fresh.end(),
                                   [](const auto &a, const auto &b) { return a.at < b.at; });
                  tell(fresh);
+                 if (m_stopped)
+                     return;
                  m_busy = false;
                  then();
                  goOn();
@@ -201,7 +215,7 @@ QList<model::LogLine> LogFollow::unseen(const QList<model::LogLine> &lines, Sour
 
 void LogFollow::tell(const QList<model::LogLine> &lines)
 {
-    if (!lines.isEmpty())
+    if (!lines.isEmpty() && !m_stopped)
         m_sink({lines, false});
 }
 

@@ -23,6 +23,8 @@ public:
               LogService::Sink sink);
     ~LogFollow() override;
 
+    void stop(); // tells nothing any more and goes
+
 private:
     // How far the lines of a task have been told: up to `at`, and of that instant so many.
     struct Mark
@@ -60,6 +62,7 @@ private:
     std::vector<std::unique_ptr<Follower>> m_followers;
     QStringList m_complete; // tasks whose log was read to its end
     QTimer m_retry;
+    bool m_stopped = false;
     bool m_busy = true; // lines are being fetched; what changes meanwhile is looked at afterwards
 };
 

@@ -127,7 +127,7 @@ Result<> LogService::follow(const model::Account &account, const QString &id,
         return Error{ErrorCode::TooMany, u"too many logs are followed right now"_s, {}};
     auto *follow = new LogFollow(*this, job, query, sink);
     follow->setParent(this);
-    connect(owner, &QObject::destroyed, follow, &QObject::deleteLater);
+    connect(owner, &QObject::destroyed, follow, &LogFollow::stop);
     return {};
 }
 

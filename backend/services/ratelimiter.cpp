@@ -25,7 +25,7 @@ bool RateLimiter::take(const QString &key, const QDateTime &now)
     if (it == m_buckets.end())
         it = m_buckets.insert(key, {m_burst, now});
     it->tokens = refilled(*it, now);
-    it->at = now;
+    it->at = std::max(it->at, now);
     if (it->tokens < 1)
         return false;
     it->tokens -= 1;
