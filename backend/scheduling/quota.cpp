@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/scheduling/quota.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+
+namespace scheduling {
+
+namespace {
+
+quint64 userKey(int pool, model::UserId user)
+{
+    return quint64(pool) << 32 | quint32(user.value());
+}
+
+// Devices of each type that take no work and that nobody holds.
+std::map<QString, int> unschedulableDevices(const Snapshot &snapshot)
+{
+    QHash<model::NodeName, DeviceMask> held;
+    for (const RunningJob &job : snapshot.running) {
+        for (const Holding &holding : job.holdings)
+            held[holding.node] |= holding.devices;
+    }
+    std::map<QString, int> devices;
+    for (const NodeView &node : snapshot.nodes) {
+        if (!node.deviceType)
+            continue;
+        const DeviceMask out = node.schedulable ? node.devices & ~node.healthy : node.devices;
+        devices[node.deviceType->value()] += countOf(out & ~held.value(node.name));
+    }
+    return devices;
+}
+
+} // namespace
+
+std::vector<int> shareOut(int amount, const std::vector<int> &weights)
+{
+    const qint64 sum = std::accumulate(weights.begin(), weights.end(), qint64(0));
+    std::vector<int> shares(weights.size(), 0);
+    if (sum <= 0)
+        return shares;
+    amount = int(std::min<qint64>(amount, sum));
+    std::vector<size_t> byFraction(weights.size());
+    std::iota(byFraction.begin(), byFraction.end(), 0U);
+    qint64 left = amount;
+    for (size_t i = 0; i < weights.size(); ++i) {
+        shares[i] = int(qint64(amount) * weights[i] / sum);
+        left -= shares[i];
+    }
+    const auto fraction = [&](size_t i) { return qint64(amount) * weights[i] % sum; };
+    std::stable_sort(byFraction.begin(), byFraction.end(),
+                     [&](size_t a, size_t b) { return fraction(a) > fraction(b); });
+    for (size_t i = 0; i < size_t(left); ++i)
+        ++shares[byFraction[i]];
+    return shares;
+}
+
+Quotas::Quotas(const Snapshot &snapshot)
+{
+    for (const QuotaView &quota : snapshot.quotas) {
+        Pool &pool = m_pools[size_t(poolOf(quota.vc, quota.deviceType))];
+        pool.total = pool.usable = quota.deviceNumber;
+        pool.mostPerUser = quota.maxAvailable;
+    }
+    shareUnschedulable(snapshot);
+    for (const RunningJob &job : snapshot.running) {
+        int devices = 0;
+        for (const Holding &holding : job.holdings)
+            devices += countOf(holding.devices);
+        take(poolOf(job.vc, job.deviceType), job.owner, devices, job.preemptible);
+    }
+}
+
+int Quotas::poolOf(const model::VcName &vc, const std::optional<model::DeviceType> &type)
+{
+    const Name name{vc, type};
+    if (const auto it = m_names.constFind(name); it != m_names.constEnd())
+        return *it;
+    m_pools.emplace_back();
+    return *m_names.insert(name, int(m_pools.size()) - 1);
+}
+
+int Quotas::freeOfUser(int pool, model::UserId user) const
+{
+    const int most = m_pools[size_t(pool)].mostPerUser;
+    return std::max(0, most - m_users.value(userKey(pool, user)));
+}
+
+void Quotas::take(int pool, model::UserId user, int devices, bool preemptible)
+{
+    m_pools[size_t(pool)].held += devices;
+    if (!preemptible)
+        m_users[userKey(pool, user)] += devices;
+}
+
+void Quotas::shareUnschedulable(const Snapshot &snapshot)
+{
+    for (const auto &[type, devices] : unschedulableDevices(snapshot)) {
+        std::map<QString, int> pools; // by VC, so that the shares do not depend on the list's order
+        for (const QuotaView &quota : snapshot.quotas) {
+            if (quota.deviceType.value() == type)
+                pools.emplace(quota.vc.value(), poolOf(quota.vc, quota.deviceType));
+        }
+        std::vector<int> weights;
+        for (const auto &[vc, pool] : pools)
+            weights.push_back(std::max(0, m_pools[size_t(pool)].total));
+        const std::vector<int> shares = shareOut(devices, weights);
+        size_t i = 0;
+        for (const auto &[vc, pool] : pools)
+            m_pools[size_t(pool)].usable -= shares[i++];
+    }
+}
+
+} // namespace scheduling

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/scheduling/snapshot.h"
+
+#include <QHash>
+
+#include <vector>
+
+namespace scheduling {
+
+// Shares `amount` out by weight, exactly: remainders go to the largest fractions, on a tie to the
+// earlier. Nobody gets more than their weight; all zero when the weights are.
+std::vector<int> shareOut(int amount, const std::vector<int> &weights);
+
+// What a VC has of one device type and what is held of it.
+struct Pool
+{
+    int total = 0; // DeviceNumber
+    int usable = 0; // less the VC's share of devices that take no work
+    int mostPerUser = 0; // MaxAvailable
+    int held = 0; // by all jobs, preemptible ones too
+
+    int free() const { return std::max(0, usable - held); }
+};
+
+// The VCs' devices as numbers. Pools are known by a small index, looked up once for each job.
+class Quotas
+{
+public:
+    explicit Quotas(const Snapshot &snapshot);
+
+    // A VC without this type has a pool of nothing.
+    int poolOf(const model::VcName &vc, const std::optional<model::DeviceType> &type);
+    const Pool &pool(int index) const { return m_pools[size_t(index)]; }
+    int pools() const { return int(m_pools.size()); }
+
+    // What the person may still hold, jobs that are not preemptible counted.
+    int freeOfUser(int pool, model::UserId user) const;
+
+    void take(int pool, model::UserId user, int devices, bool preemptible);
+
+private:
+    void shareUnschedulable(const Snapshot &snapshot);
+
+    struct Name
+    {
+        model::VcName vc;
+        std::optional<model::DeviceType> type;
+        bool operator==(const Name &) const = default;
+        friend size_t qHash(const Name &name, size_t seed = 0)
+        {
+            return qHashMulti(seed, name.vc, name.type ? name.type->value() : QString());
+        }
+    };
+
+    std::vector<Pool> m_pools;
+    QHash<Name, int> m_names;
+    QHash<quint64, int> m_users; // pool and user: devices held by jobs that are not preemptible
+};
+
+} // namespace scheduling

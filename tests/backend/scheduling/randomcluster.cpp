@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "randomcluster.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace scheduling;
+
+namespace {
+
+using Random = std::mt19937;
+
+int upTo(Random &random, int most)
+{
+    return int(random() % unsigned(most + 1));
+}
+
+const model::DeviceType kTypes[] = {model::DeviceType(u"gpu"_s), model::DeviceType(u"npu"_s)};
+
+NodeView randomNode(Random &random, int number)
+{
+    NodeView node;
+    node.name = model::NodeName(u"n%1"_s.arg(number));
+    if (upTo(random, 9) == 0)
+        return node;
+    node.deviceType = kTypes[upTo(random, 1)];
+    node.devices = (DeviceMask(1) << (upTo(random, 3) == 0 ? 4 : 8)) - 1;
+    node.healthy = node.devices & ~(upTo(random, 4) == 0 ? DeviceMask(random()) : DeviceMask(0));
+    return node;
+}
+
+QueuedJob randomJob(Random &random, int number)
+{
+    QueuedJob job;
+    job.id = model::JobId(QUuid(uint(random()), ushort(number), 0, 0, 0, 0, 0, 0, 0, 0, 1));
+    job.vc = model::VcName(u"vc%1"_s.arg(upTo(random, 3)));
+    job.owner = model::UserId(30001 + upTo(random, 5));
+    if (upTo(random, 9) != 0) {
+        job.deviceType = kTypes[upTo(random, 1)];
+        job.devices = upTo(random, 9);
+    }
+    if (upTo(random, 4) == 0 && job.devices > 0) {
+        job.kind = model::JobKind::Distributed;
+        job.tasks = 1 + upTo(random, 3);
+    }
+    job.preemptible = upTo(random, 2) == 0;
+    job.priority = 1 + upTo(random, 4);
+    job.submittedAt = QDateTime::fromMSecsSinceEpoch(upTo(random, 50), Qt::UTC);
+    return job;
+}
+
+} // namespace
+
+Snapshot randomCluster(unsigned seed)
+{
+    Random random(seed);
+    Snapshot snapshot;
+    snapshot.policy.linkGroups = {{kTypes[1], {0x0f, 0xf0}}};
+    const int nodes = 1 + upTo(random, 12);
+    for (int i = 0; i < nodes; ++i)
+        snapshot.nodes.append(randomNode(random, i));
+    for (int vc = 0; vc < 4; ++vc) {
+        for (const auto &type : kTypes) {
+            const int devices = upTo(random, 24);
+            if (upTo(random, 5) != 0)
+                snapshot.quotas.append(
+                    {model::VcName(u"vc%1"_s.arg(vc)), type, devices, upTo(random, devices)});
+        }
+    }
+    int number = 0;
+    for (int round = 0; round < 2; ++round) {
+        for (int i = upTo(random, 12); i > 0; --i)
+            snapshot.queue.append(randomJob(random, ++number));
+        snapshot = applied(snapshot, plan(snapshot));
+    }
+    for (NodeView &node : snapshot.nodes)
+        node.schedulable = upTo(random, 4) != 0;
+    for (int i = upTo(random, 20); i > 0; --i)
+        snapshot.queue.append(randomJob(random, ++number));
+    return snapshot;
+}
+
+Snapshot applied(Snapshot snapshot, const Plan &plan)
+{
+    for (const Start &start : plan.start) {
+        const auto it = std::find_if(snapshot.queue.cbegin(), snapshot.queue.cend(),
+                                     [&](const QueuedJob &job) { return job.id == start.job; });
+        if (it == snapshot.queue.cend())
+            continue;
+        RunningJob running{it->id, it->vc, it->owner, it->deviceType, it->preemptible, {}};
+        for (const auto &task : start.placement) {
+            DeviceMask devices = 0;
+            for (const int index : task.devices)
+                devices |= deviceBit(index);
+            running.holdings.append({task.node, devices});
+        }
+        snapshot.running.append(running);
+        snapshot.queue.erase(it);
+    }
+    return snapshot;
+}
+
+Snapshot shuffled(Snapshot snapshot, unsigned seed)
+{
+    Random random(seed);
+    std::shuffle(snapshot.nodes.begin(), snapshot.nodes.end(), random);
+    std::shuffle(snapshot.queue.begin(), snapshot.queue.end(), random);
+    std::shuffle(snapshot.running.begin(), snapshot.running.end(), random);
+    std::shuffle(snapshot.quotas.begin(), snapshot.quotas.end(), random);
+    return snapshot;
+}
