@@ -225,10 +225,12 @@ void JobForm::showDevices()
 void JobForm::showKind()
 {
     const bool isDistributed = m_ui->distributedRadio->isChecked();
-    m_ui->devicesField->setVisible(!isDistributed);
+    const bool hasDevices = m_ui->deviceTypeCombo->count() > 0;
+    m_ui->distributedRadio->setEnabled(hasDevices || isDistributed);
+    m_ui->devicesField->setVisible(!isDistributed && hasDevices);
     m_ui->nodesField->setVisible(isDistributed);
     m_ui->runOnField->setVisible(isDistributed);
-    m_ui->deviceTypeField->setVisible(m_ui->deviceTypeCombo->count() > 0);
+    m_ui->deviceTypeField->setVisible(hasDevices);
     const int perNode = chosenType() ? chosenType()->devicesPerNode : 0;
     m_ui->totalLabel->setText(
         tr("× %1 = %n device(s)", nullptr, m_ui->nodesSpin->value() * perNode).arg(perNode));

@@ -227,6 +227,22 @@ private slots:
         QVERIFY(!error("registryErrorLabel").isEmpty());
     }
 
+    void asksForNoDevicesWhereThereAreNone()
+    {
+        model::VcStatus bare;
+        bare.name = model::VcName(u"platform"_s);
+        m_server->answer(u"GET /api/v1/vcs"_s, model::Items<model::VcStatus>{{bare}});
+        m_store->reload();
+        QTRY_VERIFY(!find<QComboBox>("deviceTypeCombo")->isVisible());
+        QVERIFY(!find<QSpinBox>("devicesSpin")->isVisible());
+        QVERIFY(!find<QRadioButton>("distributedRadio")->isEnabled());
+        answerWithAJob();
+        fill();
+        press();
+        QTRY_COMPARE(m_server->count(kSubmit), 1);
+        QVERIFY(!sent().deviceType);
+    }
+
     void addsVariables()
     {
         find<QToolButton>("advancedButton")->click();
