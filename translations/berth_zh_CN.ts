@@ -1238,10 +1238,6 @@
         <source>View and Manage Jobs</source>
         <translation>查看/管理任务</translation>
     </message>
-    <message>
-        <source>Cluster Status</source>
-        <translation>集群状态</translation>
-    </message>
 </context>
 <context>
     <name>PasswordDialog</name>

@@ -21,7 +21,6 @@ public:
     static QString home() { return tr("Home"); }
     static QString submit() { return tr("Submit Training Job"); }
     static QString jobs() { return tr("View and Manage Jobs"); }
-    static QString cluster() { return tr("Cluster Status"); }
 };
 
 bool maySubmit(const model::Account &account)
