@@ -56,7 +56,8 @@ public:
     explicit operator bool() const { return m_state.index() == 0; }
     const T &operator*() const & { return value(); }
     T &operator*() & { return value(); }
-    T &&operator*() && { return std::move(value()); }
+    // By value, so that `for (… : *call())` holds on to it.
+    T operator*() && { return std::move(value()); }
     const T *operator->() const { return &value(); }
     T *operator->() { return &value(); }
 
