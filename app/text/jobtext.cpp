@@ -264,6 +264,8 @@ QString JobText::step(const model::TimelineEntry &entry)
         return tr("Devices chosen, containers are being created");
     case Cause::Started:
         return tr("Running: every task is up");
+    case Cause::StartRetried:
+        return tr("The engine is asked again");
     case Cause::Requeued:
         return tr("Back in the queue");
     case Cause::PauseRequested:

@@ -10,6 +10,7 @@ enum class TimelineCause {
     Submitted,
     Placed, // devices chosen: scheduling
     Started, // every task is up: running
+    StartRetried, // the engine could not start it and is asked again
     Requeued, // back in the queue: preempted, node lost, engine error
     PauseRequested,
     Paused,
@@ -52,6 +53,7 @@ struct json::EnumNames<model::TimelineCause>
         std::pair{Cause::Submitted, QLatin1StringView("submitted")},
         std::pair{Cause::Placed, QLatin1StringView("placed")},
         std::pair{Cause::Started, QLatin1StringView("started")},
+        std::pair{Cause::StartRetried, QLatin1StringView("start_retried")},
         std::pair{Cause::Requeued, QLatin1StringView("requeued")},
         std::pair{Cause::PauseRequested, QLatin1StringView("pause_requested")},
         std::pair{Cause::Paused, QLatin1StringView("paused")},
