@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/reconcile/lifecycle.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace reconcile {
+
+namespace {
+
+using model::JobState;
+using model::TimelineCause;
+
+Error movedOn(const model::Job &job)
+{
+    return {ErrorCode::Conflict,
+            u"job is %1 in attempt %2"_s.arg(json::nameOf(job.state)).arg(job.attempt), QString()};
+}
+
+storage::JobChange change(model::Job job, JobState state, TimelineCause cause, const QDateTime &at,
+                          const std::optional<model::Reason> &reason)
+{
+    job.state = state;
+    job.reason = reason;
+    job.position.reset();
+    model::TimelineEntry entry;
+    entry.at = at;
+    entry.cause = cause;
+    entry.state = state;
+    entry.reason = reason;
+    return {std::move(job), std::move(entry)};
+}
+
+// The reason a person gave stays with the job: who paused or killed it.
+storage::JobStore::Decide settled(int attempt, JobState from, JobState to, TimelineCause cause,
+                                  const QDateTime &now)
+{
+    return [=](const model::Job &job) -> Result<storage::JobChange> {
+        if (job.attempt != attempt || job.state != from)
+            return movedOn(job);
+        auto step = change(job, to, cause, now, job.reason);
+        if (isTerminal(to))
+            step.job.finishedAt = now;
+        return step;
+    };
+}
+
+} // namespace
+
+std::optional<Outcome> outcomeOf(const QList<engines::TaskStatus> &tasks,
+                                 const QStringList &deciding)
+{
+    QList<engines::TaskStatus> ends = tasks;
+    ends.removeIf([](const auto &task) { return task.phase != engines::TaskPhase::Exited; });
+    std::sort(ends.begin(), ends.end(), [](const auto &a, const auto &b) {
+        return std::tuple(a.finishedAt.value_or(QDateTime()), a.key.task)
+               < std::tuple(b.finishedAt.value_or(QDateTime()), b.key.task);
+    });
+    QStringList missing = deciding;
+    for (const auto &task : std::as_const(ends)) {
+        const QDateTime at = task.finishedAt.value_or(QDateTime::currentDateTimeUtc());
+        model::Reason reason;
+        reason.code =
+            task.outOfMemory ? model::ReasonCode::OutOfMemory : model::ReasonCode::ExitCode;
+        reason.subject = task.key.task;
+        reason.exitCode = task.exitCode;
+        // With 0 only a child of the command was killed at the limit, and the command coped.
+        if (task.exitCode != 0)
+            return Outcome{JobState::Failed, reason, task.exitCode, at};
+        missing.removeAll(task.key.task);
+        if (missing.isEmpty()) {
+            reason.code = model::ReasonCode::ExitCode;
+            return Outcome{JobState::Finished, reason, 0, at};
+        }
+    }
+    return std::nullopt;
+}
+
+Outcome lostTask(const QString &task, const QDateTime &now)
+{
+    model::Reason reason;
+    reason.code = model::ReasonCode::TaskLost;
+    reason.subject = task;
+    return {JobState::Failed, reason, {}, now};
+}
+
+Outcome refusedStart(const engines::StartOutcome &start, const QDateTime &now)
+{
+    using engines::StartFailure;
+    model::Reason reason;
+    reason.code = start.failure == StartFailure::ImageNotFound ? model::ReasonCode::ImageNotFound
+                  : start.failure == StartFailure::RegistryRefused
+                      ? model::ReasonCode::RegistryRefused
+                      : model::ReasonCode::EngineRefused;
+    reason.detail = start.detail;
+    return {JobState::Error, reason, {}, now};
+}
+
+storage::JobStore::Decide placed(const QList<model::TaskPlacement> &placement, const QDateTime &now)
+{
+    return [=](const model::Job &job) -> Result<storage::JobChange> {
+        if (job.state != JobState::Queued)
+            return movedOn(job);
+        auto step = change(job, JobState::Scheduling, TimelineCause::Placed, now, {});
+        step.job.attempt += 1;
+        step.job.placement = placement;
+        step.job.startedAt.reset();
+        step.job.finishedAt.reset();
+        step.job.exitCode.reset();
+        return step;
+    };
+}
+
+storage::JobStore::Decide started(int attempt, const QDateTime &at)
+{
+    return [=](const model::Job &job) -> Result<storage::JobChange> {
+        if (job.attempt != attempt || job.state != JobState::Scheduling)
+            return movedOn(job);
+        auto step = change(job, JobState::Running, TimelineCause::Started, at, {});
+        step.job.startedAt = at;
+        return step;
+    };
+}
+
+storage::JobStore::Decide startRetried(int attempt, const model::Reason &reason,
+                                       const QDateTime &now)
+{
+    return [=](const model::Job &job) -> Result<storage::JobChange> {
+        if (job.attempt != attempt || job.state != JobState::Scheduling)
+            return movedOn(job);
+        return change(job, JobState::Scheduling, TimelineCause::StartRetried, now, reason);
+    };
+}
+
+storage::JobStore::Decide ended(int attempt, const Outcome &outcome)
+{
+    return [=](const model::Job &job) -> Result<storage::JobChange> {
+        if (job.attempt != attempt
+            || (job.state != JobState::Scheduling && job.state != JobState::Running))
+            return movedOn(job);
+        auto step = change(job, outcome.state, TimelineCause::Ended, outcome.at, outcome.reason);
+        step.job.exitCode = outcome.exitCode;
+        step.job.finishedAt = outcome.at;
+        return step;
+    };
+}
+
+storage::JobStore::Decide paused(int attempt, const QDateTime &now)
+{
+    return settled(attempt, JobState::Pausing, JobState::Paused, TimelineCause::Paused, now);
+}
+
+storage::JobStore::Decide killed(int attempt, const QDateTime &now)
+{
+    return settled(attempt, JobState::Killing, JobState::Killed, TimelineCause::Ended, now);
+}
+
+} // namespace reconcile

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/engines/engine.h"
+#include "backend/storage/jobstore.h"
+
+// The steps of a job's life that the platform takes, as pure functions: each gives the change for
+// JobStore::change and refuses with Conflict when the job has moved on meanwhile.
+namespace reconcile {
+
+// How a job ended.
+struct Outcome
+{
+    model::JobState state = model::JobState::Failed; // Finished, Failed or Error
+    model::Reason reason;
+    std::optional<int> exitCode;
+    QDateTime at;
+};
+
+// What the tasks' ends mean for the job, or nothing while it goes on. The first task that failed
+// decides; the job is finished when every task in `deciding` has ended well.
+std::optional<Outcome> outcomeOf(const QList<engines::TaskStatus> &tasks,
+                                 const QStringList &deciding);
+
+Outcome lostTask(const QString &task, const QDateTime &now);
+Outcome refusedStart(const engines::StartOutcome &start, const QDateTime &now);
+
+storage::JobStore::Decide placed(const QList<model::TaskPlacement> &placement,
+                                 const QDateTime &now);
+storage::JobStore::Decide started(int attempt, const QDateTime &at);
+storage::JobStore::Decide startRetried(int attempt, const model::Reason &reason,
+                                       const QDateTime &now);
+storage::JobStore::Decide ended(int attempt, const Outcome &outcome);
+storage::JobStore::Decide paused(int attempt, const QDateTime &now);
+storage::JobStore::Decide killed(int attempt, const QDateTime &now);
+
+} // namespace reconcile

@@ -1,0 +1,289 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/reconcile/reconciler.h"
+
+#include "backend/engines/nodebook.h"
+#include "backend/reconcile/lifecycle.h"
+#include "backend/reconcile/snapshot.h"
+#include "backend/scheduling/plan.h"
+#include "backend/storage/secretbox.h"
+#include "backend/storage/vcstore.h"
+#include "core/base/log.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace reconcile {
+
+using model::JobState;
+
+Reconciler::Reconciler(const Surroundings &surroundings, const Settings &settings, QObject *parent)
+    : QObject(parent)
+    , m_with(surroundings)
+    , m_settings(settings)
+    , m_book(surroundings.engine)
+    , m_sweeper(surroundings.engine, m_book, surroundings.jobs, surroundings.logs,
+                settings.stopGrace)
+{
+    m_wake.setSingleShot(true);
+    connect(&m_wake, &QTimer::timeout, this, &Reconciler::pass);
+    connect(&m_book, &TaskBook::changed, this, &Reconciler::step);
+    connect(&m_book, &TaskBook::observed, this, &Reconciler::wake);
+    connect(&m_with.jobs, &storage::JobStore::jobChanged, this, &Reconciler::takeJob);
+    connect(&m_with.nodes, &engines::NodeBook::nodesChanged, this, &Reconciler::wake);
+    connect(&m_with.vcs, &storage::VcStore::vcChanged, this, &Reconciler::wake);
+}
+
+void Reconciler::start()
+{
+    for (const model::Job &job : m_with.jobs.active())
+        takeJob(job);
+    m_book.observe();
+}
+
+void Reconciler::takeJob(const model::Job &job)
+{
+    // A waiting reason that we set ourselves is no news: its revision is the same.
+    if (m_revisions.value(job.id, -1) == job.revision)
+        return;
+    if (isTerminal(job.state))
+        m_revisions.remove(job.id);
+    else
+        m_revisions.insert(job.id, job.revision);
+    if (holdsDevices(job.state))
+        m_live.insert(job.id);
+    else
+        m_live.remove(job.id);
+    m_planNeeded = true;
+    wake();
+}
+
+void Reconciler::wake()
+{
+    m_planNeeded = true;
+    if (!m_wake.isActive())
+        m_wake.start(0);
+}
+
+void Reconciler::pass()
+{
+    if (!m_book.isKnown())
+        return;
+    const QSet<model::JobId> live = m_live;
+    for (const model::JobId &id : live)
+        step(id);
+    sweepOrphans();
+    if (m_planNeeded && m_placing == 0)
+        plan();
+}
+
+void Reconciler::plan()
+{
+    m_planNeeded = false;
+    const auto snapshot = makeSnapshot(m_with.jobs.active(), m_with.nodes.nodes(), m_with.vcs.all(),
+                                       m_settings.task.deviceTypes);
+    const scheduling::Plan plan = scheduling::plan(snapshot);
+    for (const auto &waiting : plan.waiting)
+        m_with.jobs.setWaiting(waiting.job, waiting.reason, waiting.position);
+    for (const auto &start : plan.start)
+        place(start.job, start.placement);
+    emit planned();
+}
+
+void Reconciler::place(const model::JobId &id, const QList<model::TaskPlacement> &placement)
+{
+    ++m_placing;
+    whenDone(m_with.jobs.change(id, placed(placement, m_with.clock.now())), this,
+             [this](const Result<model::Job> &job) {
+                 if (!job)
+                     qCInfo(logReconcile) << "not placed:" << job.error();
+                 if (--m_placing == 0 && m_planNeeded)
+                     wake();
+             });
+}
+
+// Containers that no job needs any more, or that no job knows.
+void Reconciler::sweepOrphans()
+{
+    QHash<std::pair<model::JobId, int>, QList<engines::TaskKey>> orphans;
+    const auto &active = m_with.jobs.active();
+    for (const auto &key : m_book.keys()) {
+        const auto job = active.constFind(key.job);
+        const bool needed = job != active.constEnd()
+                            && ((holdsDevices(job->state) && job->attempt == key.attempt)
+                                || m_changing.contains(key.job));
+        if (!needed)
+            orphans[{key.job, key.attempt}].append(key);
+    }
+    for (const auto &tasks : std::as_const(orphans))
+        m_sweeper.sweep(tasks);
+}
+
+void Reconciler::step(const model::JobId &id)
+{
+    const auto &active = m_with.jobs.active();
+    const auto it = active.constFind(id);
+    if (it == active.constEnd() || !holdsDevices(it->state)) {
+        if (!m_wake.isActive())
+            m_wake.start(0); // something to sweep
+        return;
+    }
+    if (!m_book.isKnown() || m_changing.contains(id))
+        return;
+    const model::Job job = *it;
+    if (job.state == JobState::Scheduling)
+        stepScheduling(job);
+    else if (job.state == JobState::Running)
+        stepRunning(job);
+    else
+        stepStopping(job);
+}
+
+void Reconciler::stepScheduling(const model::Job &job)
+{
+    if (giveUp(job))
+        return;
+    bool up = true;
+    QDateTime upAt;
+    for (const auto &key : keysOf(job)) {
+        const auto task = m_book.task(key);
+        up = up && task.status && task.status->startedAt;
+        if (up && (!upAt.isValid() || *task.status->startedAt > upAt))
+            upAt = *task.status->startedAt;
+        if (!task.problem.isEmpty())
+            reportRetry(job, task);
+    }
+    if (up && upAt.isValid())
+        change(job.id, started(job.attempt, upAt));
+    else
+        startTasks(job);
+}
+
+// A task was refused: the others are ended, then the job has ended.
+bool Reconciler::giveUp(const model::Job &job)
+{
+    std::optional<engines::StartOutcome> failure;
+    for (const auto &key : keysOf(job)) {
+        const auto task = m_book.task(key);
+        if (task.failure && !(task.status && task.status->startedAt))
+            failure = task.failure;
+    }
+    if (!failure)
+        return false;
+    if (stopTasks(job))
+        change(job.id, ended(job.attempt, refusedStart(*failure, m_with.clock.now())));
+    return true;
+}
+
+void Reconciler::startTasks(const model::Job &job)
+{
+    QList<engines::TaskSpec> specs;
+    for (const auto &key : keysOf(job)) {
+        const auto task = m_book.task(key);
+        const bool created = task.status && task.status->phase == engines::TaskPhase::Created;
+        if (task.busy || task.waiting || task.uncertain || (task.status && !created))
+            continue;
+        if (specs.isEmpty())
+            specs = taskSpecs(job, m_settings.task, password(job));
+        for (const auto &spec : std::as_const(specs)) {
+            if (spec.key == key)
+                m_book.start(spec);
+        }
+    }
+}
+
+void Reconciler::reportRetry(const model::Job &job, const TaskBook::Task &task)
+{
+    if (task.tries == 0 || task.tries <= m_reportedTries.value(job.id))
+        return;
+    m_reportedTries.insert(job.id, task.tries);
+    model::Reason reason;
+    reason.code = model::ReasonCode::EngineRetry;
+    reason.asked = task.tries;
+    reason.total = TaskBook::kMostTries;
+    reason.detail = task.problem;
+    change(job.id, startRetried(job.attempt, reason, m_with.clock.now()));
+}
+
+void Reconciler::stepRunning(const model::Job &job)
+{
+    QList<engines::TaskStatus> statuses;
+    QStringList deciding;
+    std::optional<Outcome> lost;
+    for (const auto &key : keysOf(job)) {
+        const auto task = m_book.task(key);
+        if (task.status)
+            statuses.append(*task.status);
+        else if (task.isGone())
+            lost = lostTask(key.task, m_with.clock.now());
+        if (runsCommand(job, key.task, m_settings.task.deviceTypes))
+            deciding.append(key.task);
+    }
+    auto outcome = outcomeOf(statuses, deciding);
+    if (!outcome)
+        outcome = lost;
+    if (outcome && stopTasks(job))
+        change(job.id, ended(job.attempt, *outcome));
+}
+
+void Reconciler::stepStopping(const model::Job &job)
+{
+    if (!stopTasks(job))
+        return;
+    const QDateTime now = m_with.clock.now();
+    change(job.id,
+           job.state == JobState::Killing ? killed(job.attempt, now) : paused(job.attempt, now));
+}
+
+bool Reconciler::stopTasks(const model::Job &job)
+{
+    bool quiet = true;
+    for (const auto &key : keysOf(job)) {
+        const auto task = m_book.task(key);
+        quiet = quiet && !task.mayRun();
+        if (task.status && task.status->phase == engines::TaskPhase::Running)
+            m_book.stop(key, m_settings.stopGrace);
+    }
+    return quiet;
+}
+
+void Reconciler::change(const model::JobId &id, const storage::JobStore::Decide &decide)
+{
+    if (m_changing.contains(id))
+        return;
+    m_changing.insert(id);
+    whenDone(m_with.jobs.change(id, decide), this, [this, id](const Result<model::Job> &job) {
+        m_changing.remove(id);
+        if (!job)
+            qCWarning(logReconcile) << id << job.error();
+        if (!job || isTerminal(job->state) || job->state == JobState::Paused) {
+            m_reportedTries.remove(id);
+            if (job)
+                m_book.forget(id, job->attempt);
+        }
+        wake();
+    });
+}
+
+QString Reconciler::password(const model::Job &job) const
+{
+    if (!job.spec.registry)
+        return {};
+    const auto sealed = m_with.jobs.sealedPassword(job.id);
+    const auto opened =
+        sealed ? m_with.secrets.unseal(*sealed) : Result<QByteArray>(sealed.error());
+    if (!opened) {
+        qCWarning(logReconcile) << job.id << opened.error();
+        return {};
+    }
+    return QString::fromUtf8(*opened);
+}
+
+QList<engines::TaskKey> Reconciler::keysOf(const model::Job &job) const
+{
+    QList<engines::TaskKey> keys;
+    for (const auto &task : job.placement)
+        keys.append({job.id, job.attempt, task.task});
+    return keys;
+}
+
+} // namespace reconcile

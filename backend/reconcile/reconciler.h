@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/reconcile/sweeper.h"
+#include "backend/reconcile/taskbook.h"
+#include "backend/reconcile/taskspec.h"
+#include "backend/storage/jobstore.h"
+#include "core/base/clock.h"
+#include "core/model/job.h"
+
+#include <QHash>
+#include <QSet>
+#include <QTimer>
+
+namespace engines {
+class NodeBook;
+}
+
+namespace storage {
+class LogArchive;
+class SecretBox;
+class VcStore;
+} // namespace storage
+
+namespace reconcile {
+
+struct Settings
+{
+    std::chrono::seconds stopGrace{30};
+    TaskDefaults task;
+};
+
+// What the loop works with; all of it outlives the loop.
+struct Surroundings
+{
+    storage::JobStore &jobs;
+    const storage::VcStore &vcs;
+    const storage::SecretBox &secrets;
+    storage::LogArchive &logs;
+    engines::ContainerEngine &engine;
+    const engines::NodeBook &nodes;
+    const Clock &clock;
+};
+
+// The loop that makes what is true of what is wanted: snapshot → plan → apply. Level-triggered: it
+// compares the jobs as stored with the containers as found and takes the next step of each; every
+// step is on disk before the engine is asked, so that the loop may die at any moment and goes on
+// from what it finds. After a start it adopts the containers of its jobs and clears away the rest.
+class Reconciler : public QObject
+{
+    Q_OBJECT
+
+public:
+    Reconciler(const Surroundings &surroundings, const Settings &settings,
+               QObject *parent = nullptr);
+
+    // Begins: reads the engine's list, then goes on by itself.
+    void start();
+
+signals:
+    void planned(); // after each pass of the planner
+
+private:
+    void takeJob(const model::Job &job);
+    void wake();
+    void pass();
+    void plan();
+    void sweepOrphans();
+    void place(const model::JobId &id, const QList<model::TaskPlacement> &placement);
+
+    void step(const model::JobId &id);
+    void stepScheduling(const model::Job &job);
+    void stepRunning(const model::Job &job);
+    void stepStopping(const model::Job &job);
+    void startTasks(const model::Job &job);
+    bool stopTasks(const model::Job &job); // true when nothing may run any more
+    bool giveUp(const model::Job &job);
+    void reportRetry(const model::Job &job, const TaskBook::Task &task);
+    void change(const model::JobId &id, const storage::JobStore::Decide &decide);
+    QString password(const model::Job &job) const;
+    QList<engines::TaskKey> keysOf(const model::Job &job) const;
+
+    Surroundings m_with;
+    const Settings m_settings;
+    TaskBook m_book;
+    Sweeper m_sweeper;
+    QTimer m_wake;
+    QHash<model::JobId, qint64> m_revisions; // of every active job, as last seen
+    QSet<model::JobId> m_live; // jobs that have or await containers
+    QSet<model::JobId> m_changing; // a step of theirs is on its way to disk
+    QHash<model::JobId, int> m_reportedTries;
+    int m_placing = 0;
+    bool m_planNeeded = true;
+};
+
+} // namespace reconcile

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/scheduling/snapshot.h"
+#include "core/model/cluster.h"
+#include "core/model/job.h"
+#include "core/model/node.h"
+#include "core/model/vc.h"
+
+#include <QHash>
+
+namespace reconcile {
+
+// What the planner looks at, from what is stored and reported.
+scheduling::Snapshot makeSnapshot(const QHash<model::JobId, model::Job> &active,
+                                  const QList<model::Node> &nodes,
+                                  const QList<model::VirtualCluster> &vcs,
+                                  const QList<model::DeviceTypeInfo> &deviceTypes);
+
+} // namespace reconcile

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform.h"
+
+#include <QDir>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const model::DeviceType kGpu(u"nvidia_gpu_amd64"_s);
+
+template <typename T>
+T must(Result<T> result)
+{
+    if (!result)
+        qFatal("%s", qPrintable(result.error().detail));
+    return *std::move(result);
+}
+
+} // namespace
+
+Platform::Platform(support::MemoryWorld &world, const QString &directory)
+    : m_database(must(storage::Database::open(directory % u"/berth.db"_s)))
+    , m_committer(std::make_unique<storage::Committer>(*m_database))
+    , m_jobs(must(storage::JobStore::open(*m_database, *m_committer)))
+    , m_vcs(must(storage::VcStore::open(*m_database, *m_committer)))
+    , m_secrets(must(storage::SecretBox::open(directory)))
+    , m_logs(directory)
+    , m_engine(world)
+    , m_nodes(m_engine)
+{
+    // A write that waits for no turn: tests begin with the quota in place.
+    m_vcs->followCluster(model::VcName(u"platform"_s), {{kGpu, 8, 8}});
+    m_committer->flush();
+    reconcile::Settings settings;
+    settings.task.deviceTypes = {{kGpu, model::DeviceFamily::Gpu, {}, 8, {}, 1, 8, 8}};
+    m_reconciler = std::make_unique<reconcile::Reconciler>(
+        reconcile::Surroundings{*m_jobs, *m_vcs, m_secrets, m_logs, m_engine, m_nodes, m_clock},
+        settings);
+    m_reconciler->start();
+}
+
+model::JobId Platform::submit(const QString &command, int devices)
+{
+    model::Job job;
+    job.id = model::JobId(QUuid::createUuid());
+    job.spec.name = u"job"_s;
+    job.spec.vc = model::VcName(u"platform"_s);
+    job.spec.deviceType = kGpu;
+    job.spec.devices = devices;
+    job.spec.image = u"busybox"_s;
+    job.spec.command = command;
+    job.name = job.spec.name;
+    job.vc = job.spec.vc;
+    job.owner = model::UserId(30001);
+    job.ownerName = u"admin"_s;
+    job.deviceType = kGpu;
+    job.devices = devices;
+    job.submittedAt = m_clock.now();
+    m_jobs->submit(job, job.id.toString(), {});
+    m_committer->flush();
+    return job.id;
+}
+
+void Platform::ask(const model::JobId &id, model::JobState state)
+{
+    m_jobs->change(id, [state](const model::Job &job) -> Result<storage::JobChange> {
+        storage::JobChange change{job, {}};
+        change.job.state = state;
+        change.entry.at = QDateTime::currentDateTimeUtc();
+        change.entry.state = state;
+        return change;
+    });
+    m_committer->flush();
+}
+
+model::Job Platform::job(const model::JobId &id) const
+{
+    return must(m_jobs->find(id));
+}
+
+model::Node aNode(const QString &name, int devices)
+{
+    model::Node node;
+    node.name = model::NodeName(name);
+    node.address = u"127.0.0.1"_s;
+    node.deviceType = kGpu;
+    for (int i = 0; i < devices; ++i)
+        node.devices.append({i, true, {}});
+    return node;
+}
+
+void copyDirectory(const QString &from, const QString &to)
+{
+    QDir().mkpath(to);
+    for (const QFileInfo &entry :
+         QDir(from).entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden)) {
+        const QString target = to % u'/' % entry.fileName();
+        if (entry.isDir())
+            copyDirectory(entry.filePath(), target);
+        else
+            QFile::copy(entry.filePath(), target);
+    }
+}

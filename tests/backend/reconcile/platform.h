@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/engines/nodebook.h"
+#include "backend/reconcile/reconciler.h"
+#include "backend/storage/committer.h"
+#include "backend/storage/database.h"
+#include "backend/storage/jobstore.h"
+#include "backend/storage/logarchive.h"
+#include "backend/storage/secretbox.h"
+#include "backend/storage/vcstore.h"
+#include "memoryengine.h"
+
+#include <QTemporaryDir>
+
+// berthd's inner parts on a database of their own, over a world of containers that outlives them.
+class Platform
+{
+public:
+    Platform(support::MemoryWorld &world, const QString &directory);
+
+    storage::JobStore &jobs() { return *m_jobs; }
+    const storage::LogArchive &logs() const { return m_logs; }
+
+    model::JobId submit(const QString &command = QStringLiteral("true"), int devices = 1);
+    // What a person's pause, kill or resume does: from any state to this one.
+    void ask(const model::JobId &id, model::JobState state);
+    model::Job job(const model::JobId &id) const;
+    model::JobState state(const model::JobId &id) const { return job(id).state; }
+
+private:
+    std::unique_ptr<storage::Database> m_database;
+    std::unique_ptr<storage::Committer> m_committer;
+    std::unique_ptr<storage::JobStore> m_jobs;
+    std::unique_ptr<storage::VcStore> m_vcs;
+    storage::SecretBox m_secrets;
+    storage::LogArchive m_logs;
+    SystemClock m_clock;
+    support::MemoryEngine m_engine;
+    engines::NodeBook m_nodes;
+    std::unique_ptr<reconcile::Reconciler> m_reconciler;
+};
+
+model::Node aNode(const QString &name, int devices);
+
+// The data directory as a crash of this moment would leave it.
+void copyDirectory(const QString &from, const QString &to);

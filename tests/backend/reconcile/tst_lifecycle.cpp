@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/reconcile/lifecycle.h"
+
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using model::JobState;
+
+namespace {
+
+engines::TaskStatus ended(const QString &task, int exitCode, int second)
+{
+    engines::TaskStatus status;
+    status.key = {model::JobId(QUuid::createUuid()), 1, task};
+    status.phase = engines::TaskPhase::Exited;
+    status.exitCode = exitCode;
+    status.finishedAt = QDateTime::fromSecsSinceEpoch(second, Qt::UTC);
+    return status;
+}
+
+model::Job job(JobState state, int attempt)
+{
+    model::Job job;
+    job.state = state;
+    job.attempt = attempt;
+    return job;
+}
+
+} // namespace
+
+class LifecycleTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void goesOnWhileADecidingTaskRuns();
+    void firstFailureDecides();
+    void finishesWhenAllDecidingTasksEndedWell();
+    void refusesStepsOfAnotherAttemptOrState();
+};
+
+void LifecycleTest::goesOnWhileADecidingTaskRuns()
+{
+    QVERIFY(!reconcile::outcomeOf({}, {u"main"_s}));
+    QVERIFY(!reconcile::outcomeOf({ended(u"worker0"_s, 0, 1)}, {u"worker0"_s, u"worker1"_s}));
+}
+
+void LifecycleTest::firstFailureDecides()
+{
+    const auto outcome = reconcile::outcomeOf(
+        {ended(u"worker0"_s, 137, 9), ended(u"worker1"_s, 3, 5)}, {u"worker0"_s, u"worker1"_s});
+    QVERIFY(outcome);
+    QCOMPARE(outcome->state, JobState::Failed);
+    QCOMPARE(outcome->exitCode, 3);
+    QCOMPARE(outcome->reason.subject, u"worker1"_s);
+}
+
+void LifecycleTest::finishesWhenAllDecidingTasksEndedWell()
+{
+    const auto outcome =
+        reconcile::outcomeOf({ended(u"ps0"_s, 0, 5), ended(u"worker0"_s, 143, 9)}, {u"ps0"_s});
+    QVERIFY(outcome);
+    QCOMPARE(outcome->state, JobState::Finished);
+}
+
+void LifecycleTest::refusesStepsOfAnotherAttemptOrState()
+{
+    const auto now = QDateTime::currentDateTimeUtc();
+    QVERIFY(reconcile::placed({}, now)(job(JobState::Queued, 0)));
+    QVERIFY(!reconcile::placed({}, now)(job(JobState::Killing, 0)));
+    QVERIFY(reconcile::started(1, now)(job(JobState::Scheduling, 1)));
+    QVERIFY(!reconcile::started(1, now)(job(JobState::Scheduling, 2)));
+    QVERIFY(!reconcile::started(1, now)(job(JobState::Pausing, 1)));
+    QVERIFY(!reconcile::ended(1, {})(job(JobState::Killing, 1)));
+    QVERIFY(!reconcile::paused(1, now)(job(JobState::Killing, 1)));
+    const auto killed = reconcile::killed(1, now)(job(JobState::Killing, 1));
+    QVERIFY(killed);
+    QCOMPARE(killed->job.finishedAt, now);
+}
+
+QTEST_APPLESS_MAIN(LifecycleTest)
+#include "tst_lifecycle.moc"

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "memoryengine.h"
+
+#include <QTimer>
+
+#include <functional>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace support {
+
+using engines::TaskKey;
+using engines::TaskPhase;
+
+void MemoryWorld::finish(const TaskKey &key, int exitCode, bool outOfMemory)
+{
+    auto &status = containers[key].status;
+    status.phase = TaskPhase::Exited;
+    status.exitCode = exitCode;
+    status.outOfMemory = outOfMemory;
+    status.finishedAt = QDateTime::currentDateTimeUtc();
+    if (engine)
+        emit engine->taskChanged(status);
+}
+
+void MemoryWorld::releaseStarts()
+{
+    holdStarts = false;
+    if (engine)
+        engine->releaseStarts();
+}
+
+void MemoryWorld::setReachable(bool yes)
+{
+    reachable = yes;
+    if (engine)
+        emit engine->changed();
+}
+
+TaskKey MemoryWorld::onlyKey() const
+{
+    return containers.size() == 1 ? containers.begin().key() : TaskKey();
+}
+
+MemoryEngine::MemoryEngine(MemoryWorld &world, QObject *parent)
+    : ContainerEngine(parent)
+    , m_world(world)
+{
+    world.engine = this;
+}
+
+engines::EngineInfo MemoryEngine::info() const
+{
+    return {u"memory"_s, m_world.reachable ? u"memory"_s : u"away"_s, m_world.reachable};
+}
+
+// Does the work in a later turn, as a real engine would; never when the engine died before.
+template <typename T, typename Work>
+QFuture<Result<T>> MemoryEngine::answer(Work work)
+{
+    const Promise<T> promise;
+    QTimer::singleShot(0, this, [this, promise, work] {
+        if (m_world.reachable)
+            promise.finish(work());
+        else
+            promise.finish(Error{ErrorCode::Unavailable, u"the engine is away"_s, QString()});
+    });
+    return promise.future();
+}
+
+QFuture<Result<QList<model::Node>>> MemoryEngine::nodes()
+{
+    return answer<QList<model::Node>>(
+        [this]() -> Result<QList<model::Node>> { return m_world.nodes; });
+}
+
+QFuture<Result<engines::StartOutcome>> MemoryEngine::start(const engines::TaskSpec &spec)
+{
+    if (!m_world.holdStarts)
+        return answer<engines::StartOutcome>([this, spec] { return startNow(spec); });
+    const Promise<engines::StartOutcome> promise;
+    m_held.append([this, spec, promise] { promise.finish(startNow(spec)); });
+    return promise.future();
+}
+
+Result<engines::StartOutcome> MemoryEngine::startNow(const engines::TaskSpec &spec)
+{
+    using engines::StartFailure;
+    if (m_world.refuse)
+        return *m_world.refuse;
+    const bool silent = m_world.failStarts > 0;
+    if (silent)
+        --m_world.failStarts;
+    if (!silent || m_world.startsAnyway) {
+        auto &container = m_world.containers[spec.key];
+        if (!container.status.startedAt) {
+            container.spec = spec;
+            container.status = {
+                spec.key, TaskPhase::Running, 0, false, QDateTime::currentDateTimeUtc(), {}};
+            container.lines.append({QDateTime::currentDateTimeUtc(), spec.key.task,
+                                    model::LogStream::Stdout, u"started"_s});
+            ++m_world.runs[spec.key];
+            if (m_world.autoFinish && spec.command.last().startsWith("exit "_L1))
+                m_world.finish(spec.key, spec.command.last().mid(5).toInt());
+        }
+    }
+    if (silent)
+        return engines::StartOutcome{StartFailure::Unavailable, u"no answer in time"_s, {}};
+    return engines::StartOutcome{{}, {}, m_world.containers[spec.key].status};
+}
+
+void MemoryEngine::releaseStarts()
+{
+    for (const auto &start : std::exchange(m_held, {}))
+        start();
+}
+
+QFuture<Result<>> MemoryEngine::stop(const TaskKey &key, std::chrono::seconds)
+{
+    return answer<void>([this, key]() -> Result<> {
+        const auto it = m_world.containers.constFind(key);
+        if (it != m_world.containers.constEnd() && it->status.phase == TaskPhase::Running)
+            m_world.finish(key, 143);
+        return {};
+    });
+}
+
+QFuture<Result<>> MemoryEngine::remove(const TaskKey &key)
+{
+    return answer<void>([this, key]() -> Result<> {
+        m_world.containers.remove(key);
+        return {};
+    });
+}
+
+QFuture<Result<QList<engines::TaskStatus>>> MemoryEngine::list()
+{
+    return answer<QList<engines::TaskStatus>>([this]() -> Result<QList<engines::TaskStatus>> {
+        QList<engines::TaskStatus> list;
+        for (const auto &container : std::as_const(m_world.containers))
+            list.append(container.status);
+        return list;
+    });
+}
+
+QFuture<Result<QList<model::LogLine>>> MemoryEngine::log(const TaskKey &key,
+                                                         const engines::LogRange &)
+{
+    return answer<QList<model::LogLine>>([this, key]() -> Result<QList<model::LogLine>> {
+        return m_world.containers.value(key).lines;
+    });
+}
+
+std::unique_ptr<engines::LogFollower> MemoryEngine::follow(const TaskKey &,
+                                                           const engines::LogRange &)
+{
+    return std::make_unique<engines::LogFollower>();
+}
+
+QFuture<Result<engines::TaskUsage>> MemoryEngine::usage(const TaskKey &)
+{
+    return answer<engines::TaskUsage>(
+        []() -> Result<engines::TaskUsage> { return engines::TaskUsage(); });
+}
+
+} // namespace support
