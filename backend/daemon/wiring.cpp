@@ -6,6 +6,7 @@
 #include "backend/engines/nodebook.h"
 #include "backend/http/listener.h"
 #include "backend/http/tls.h"
+#include "backend/reconcile/reconciler.h"
 #include "backend/routes/routes.h"
 #include "backend/services/eventservice.h"
 #include "backend/services/logservice.h"
@@ -66,6 +67,7 @@ struct Wiring::Parts
     Result<> open();
     Result<> openStores();
     Result<> makeServices();
+    void makeReconciler();
     Result<> listen();
     void addPlainRoutes();
     http::Response readiness() const;
@@ -87,6 +89,7 @@ struct Wiring::Parts
     std::unique_ptr<services::JobService> jobService;
     std::unique_ptr<services::LogService> logService;
     std::unique_ptr<services::EventService> events;
+    std::unique_ptr<reconcile::Reconciler> reconciler;
     http::Router router;
     http::Listener listener;
     std::optional<QString> newPassword;
@@ -111,13 +114,16 @@ Result<> Wiring::Parts::open()
     engine = std::make_unique<engines::DockerEngine>(engineSettings(config, *installation));
     nodes = std::make_unique<engines::NodeBook>(*engine);
     TRY_VOID(makeServices());
+    makeReconciler();
     routes::addAll(router, {.signIn = *signIn,
                             .jobs = *jobService,
                             .logs = *logService,
                             .cluster = *cluster,
                             .events = *events});
     addPlainRoutes();
-    return listen();
+    TRY_VOID(listen());
+    reconciler->start();
+    return {};
 }
 
 Result<> Wiring::Parts::makeServices()
@@ -134,6 +140,19 @@ Result<> Wiring::Parts::makeServices()
     logService = std::make_unique<services::LogService>(*jobService, *jobs, *logs, *engine);
     events = std::make_unique<services::EventService>(*database, *jobs, *cluster, *signIn);
     return {};
+}
+
+void Wiring::Parts::makeReconciler()
+{
+    const TaskLimits &task = config.engine.task;
+    reconciler = std::make_unique<reconcile::Reconciler>(
+        reconcile::Surroundings{*jobs, *vcs, *secrets, *logs, *engine, *nodes, clock},
+        reconcile::Settings{.stopGrace = config.engine.stopGrace,
+                            .task = {.memoryBytes = task.memoryBytes,
+                                     .milliCpu = task.milliCpu,
+                                     .pids = task.pids,
+                                     .shmBytes = task.shmBytes,
+                                     .deviceTypes = config.deviceTypes}});
 }
 
 Result<> Wiring::Parts::listen()
