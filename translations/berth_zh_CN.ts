@@ -1497,7 +1497,7 @@
     <message>
         <source>中文</source>
         <extracomment>The other language, in its own words.</extracomment>
-        <translation>中文</translation>
+        <translation>English</translation>
     </message>
     <message>
         <source>Hide password</source>
