@@ -8,24 +8,21 @@ namespace scheduling {
 
 namespace {
 
+// Small, since a hundred thousand of them are sorted.
 struct Key
 {
-    bool preemptible = false;
-    int priority = 0;
+    qint64 rank = 0; // preemptible, then the priority turned round: the smaller comes first
     qint64 submittedAt = 0;
-    const model::JobId *id = nullptr;
-    qsizetype index = 0;
+    const QueuedJob *job = nullptr;
 };
 
 bool isBefore(const Key &a, const Key &b)
 {
-    if (a.preemptible != b.preemptible)
-        return b.preemptible;
-    if (a.priority != b.priority)
-        return a.priority > b.priority;
+    if (a.rank != b.rank)
+        return a.rank < b.rank;
     if (a.submittedAt != b.submittedAt)
         return a.submittedAt < b.submittedAt;
-    return *a.id < *b.id;
+    return a.job->id < b.job->id;
 }
 
 } // namespace
@@ -34,10 +31,9 @@ std::vector<qsizetype> order(const QList<QueuedJob> &queue)
 {
     std::vector<Key> keys;
     keys.reserve(size_t(queue.size()));
-    for (qsizetype i = 0; i < queue.size(); ++i) {
-        const QueuedJob &job = queue[i];
-        keys.push_back(
-            {job.preemptible, job.priority, job.submittedAt.toMSecsSinceEpoch(), &job.id, i});
+    for (const QueuedJob &job : queue) {
+        const qint64 rank = (qint64(job.preemptible) << 33) - job.priority;
+        keys.push_back({rank, job.submittedAt.toMSecsSinceEpoch(), &job});
     }
     if (!std::is_sorted(keys.begin(), keys.end(), isBefore))
         std::sort(keys.begin(), keys.end(), isBefore);
@@ -45,7 +41,7 @@ std::vector<qsizetype> order(const QList<QueuedJob> &queue)
     std::vector<qsizetype> indices;
     indices.reserve(keys.size());
     for (const Key &key : keys)
-        indices.push_back(key.index);
+        indices.push_back(key.job - queue.constData());
     return indices;
 }
 

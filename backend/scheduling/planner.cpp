@@ -5,8 +5,6 @@
 #include "backend/scheduling/quota.h"
 #include "backend/scheduling/room.h"
 
-#include <map>
-
 namespace scheduling {
 
 namespace {
@@ -22,11 +20,16 @@ struct Obstacle
     int total = 0;
 };
 
-// What is true of a node type for one size of job until somebody takes devices there.
-struct Fit
+// What a job asks for, small and with numbers in the place of names: all waiting jobs are looked at
+// in every pass.
+struct Ask
 {
-    int nodes = 0;
-    int mostFree = 0;
+    int pool = 0;
+    int tasks = 0;
+    int devices = 0; // of each task
+    model::UserId owner;
+    bool preemptible = false;
+    bool distributed = false;
 };
 
 class Planner
@@ -41,149 +44,142 @@ public:
     Plan plan();
 
 private:
-    std::optional<Obstacle> obstacle(const QueuedJob &job, int pool);
-    std::optional<Obstacle> obstacleOfQuota(const QueuedJob &job, int pool) const;
-    std::optional<Obstacle> obstacleOfRoom(const QueuedJob &job, int pool);
-    Start start(const QueuedJob &job, int pool);
-    void take(const Spot &spot, int pool);
+    std::vector<Ask> asks();
+    std::optional<Obstacle> obstacle(const Ask &ask) const;
+    std::optional<Obstacle> obstacleOfQuota(const Ask &ask) const;
+    std::optional<Obstacle> obstacleOfRoom(const Ask &ask) const;
+    Start start(const QueuedJob &job, const Ask &ask);
     QList<model::TaskPlacement> placementOf(const QueuedJob &job,
                                             const std::vector<Spot> &spots) const;
-    Room *roomOf(int pool) const { return m_roomOfPool[size_t(pool)]; }
-    const Fit &fit(Room &room, int devices);
-    void lookUpPools();
+    void tellWaiting(Plan &plan, const std::vector<qsizetype> &waiting,
+                     const std::vector<Ask> &asks) const;
+
+    struct Kind
+    {
+        std::optional<model::DeviceType> type;
+        Room *room = nullptr; // null: no node has the type
+    };
+    Room *roomOf(const Ask &ask) const { return m_kinds[size_t(ask.pool)].room; }
 
     const Snapshot &m_snapshot;
     Quotas m_quotas;
     Rooms m_rooms;
-    std::vector<int> m_poolOfJob; // by index in the queue
-    std::vector<Room *> m_roomOfPool; // null: no node has the type
-    std::map<const Room *, std::map<int, Fit>> m_fits; // by devices
+    std::vector<Kind> m_kinds; // by pool
 };
 
 // First who starts, then, when all devices are given away, why the others do not: so the numbers in
 // the reasons are those that hold after the starts.
 Plan Planner::plan()
 {
-    lookUpPools();
+    const std::vector<Ask> asks = this->asks();
     Plan plan;
     std::vector<qsizetype> waiting;
     for (const qsizetype i : order(m_snapshot.queue)) {
-        const QueuedJob &job = m_snapshot.queue[i];
-        const int pool = m_poolOfJob[size_t(i)];
-        if (obstacle(job, pool))
+        const Ask &ask = asks[size_t(i)];
+        if (obstacle(ask))
             waiting.push_back(i);
         else
-            plan.start.append(start(job, pool));
+            plan.start.append(start(m_snapshot.queue[i], ask));
     }
+    tellWaiting(plan, waiting, asks);
+    return plan;
+}
 
+void Planner::tellWaiting(Plan &plan, const std::vector<qsizetype> &waiting,
+                          const std::vector<Ask> &asks) const
+{
     std::vector<int> positions(size_t(m_quotas.pools()), 0);
     plan.waiting.reserve(qsizetype(waiting.size()));
     for (const qsizetype i : waiting) {
-        const QueuedJob &job = m_snapshot.queue[i];
-        const int pool = m_poolOfJob[size_t(i)];
-        const Obstacle why = obstacle(job, pool).value_or(Obstacle{});
+        const Ask &ask = asks[size_t(i)];
+        const Obstacle why = obstacle(ask).value_or(Obstacle{});
         Waiting &entry = plan.waiting.emplace_back();
-        entry.job = job.id;
+        entry.job = m_snapshot.queue[i].id;
         entry.reason.code = why.code;
         entry.reason.asked = why.asked;
         entry.reason.free = why.free;
         entry.reason.total = why.total;
-        entry.position = ++positions[size_t(pool)];
+        entry.position = ++positions[size_t(ask.pool)];
     }
-    return plan;
 }
 
-void Planner::lookUpPools()
+std::vector<Ask> Planner::asks()
 {
-    m_poolOfJob.reserve(size_t(m_snapshot.queue.size()));
+    std::vector<Ask> asks;
+    asks.reserve(size_t(m_snapshot.queue.size()));
     for (const QueuedJob &job : m_snapshot.queue) {
         const int pool = m_quotas.poolOf(job.vc, job.deviceType);
-        m_poolOfJob.push_back(pool);
-        if (size_t(pool) >= m_roomOfPool.size())
-            m_roomOfPool.resize(size_t(pool) + 1, nullptr);
-        if (!m_roomOfPool[size_t(pool)])
-            m_roomOfPool[size_t(pool)] = m_rooms.room(job.deviceType);
+        for (size_t known = m_kinds.size(); known <= size_t(pool); ++known)
+            m_kinds.emplace_back();
+        if (Kind &kind = m_kinds[size_t(pool)]; job.deviceType && !kind.type)
+            kind = {job.deviceType, m_rooms.room(job.deviceType)};
+        asks.push_back({pool, job.tasks, job.devices, job.owner, job.preemptible,
+                        job.kind == model::JobKind::Distributed});
     }
+    return asks;
 }
 
-std::optional<Obstacle> Planner::obstacle(const QueuedJob &job, int pool)
+std::optional<Obstacle> Planner::obstacle(const Ask &ask) const
 {
-    if (job.devices == 0) {
-        const int nodes = m_rooms.nodesForNoDevices(job.deviceType);
-        if (nodes >= job.tasks)
+    const Kind &kind = m_kinds[size_t(ask.pool)];
+    if (ask.devices == 0) {
+        const int nodes = m_rooms.nodesForNoDevices(kind.type);
+        if (nodes >= ask.tasks)
             return std::nullopt;
-        if (job.deviceType && !roomOf(pool))
+        if (kind.type && !kind.room)
             return Obstacle{.code = ReasonCode::NoSuchDevices};
-        return Obstacle{.code = ReasonCode::NotEnoughNodes, .asked = job.tasks, .free = nodes};
+        return Obstacle{.code = ReasonCode::NotEnoughNodes, .asked = ask.tasks, .free = nodes};
     }
-    const Room *room = roomOf(pool);
-    if (!room)
-        return Obstacle{.code = ReasonCode::NoSuchDevices, .asked = job.devices};
-    if (job.devices > room->largestNode())
-        return Obstacle{
-            .code = ReasonCode::NeverFits, .asked = job.devices, .total = room->largestNode()};
-    if (const auto quota = obstacleOfQuota(job, pool))
+    if (!kind.room)
+        return Obstacle{.code = ReasonCode::NoSuchDevices, .asked = ask.devices};
+    if (const int largest = kind.room->largestNode(); ask.devices > largest)
+        return Obstacle{.code = ReasonCode::NeverFits, .asked = ask.devices, .total = largest};
+    if (const auto quota = obstacleOfQuota(ask))
         return quota;
-    return obstacleOfRoom(job, pool);
+    return obstacleOfRoom(ask);
 }
 
-std::optional<Obstacle> Planner::obstacleOfQuota(const QueuedJob &job, int pool) const
+std::optional<Obstacle> Planner::obstacleOfQuota(const Ask &ask) const
 {
-    const Pool &vc = m_quotas.pool(pool);
-    const int asked = job.devices * job.tasks;
+    const Pool &vc = m_quotas.pool(ask.pool);
+    const int asked = ask.devices * ask.tasks;
     if (asked > vc.free())
         return Obstacle{ReasonCode::NotEnoughInVc, asked, vc.free(), vc.total};
-    if (job.preemptible)
+    if (ask.preemptible)
         return std::nullopt;
-    if (const int free = m_quotas.freeOfUser(pool, job.owner); asked > free)
+    if (const int free = m_quotas.freeOfUser(ask.pool, ask.owner); asked > free)
         return Obstacle{ReasonCode::UserLimit, asked, free, vc.mostPerUser};
     return std::nullopt;
 }
 
-std::optional<Obstacle> Planner::obstacleOfRoom(const QueuedJob &job, int pool)
+std::optional<Obstacle> Planner::obstacleOfRoom(const Ask &ask) const
 {
-    Room &room = *roomOf(pool);
-    const Fit &found = fit(room, job.devices);
-    if (found.nodes >= job.tasks)
+    const Room &room = *roomOf(ask);
+    const int nodes = room.nodesWith(ask.devices);
+    if (nodes >= ask.tasks)
         return std::nullopt;
-    if (job.kind == model::JobKind::Distributed)
-        return Obstacle{ReasonCode::NotEnoughNodes, job.tasks, found.nodes, room.nodes()};
-    if (found.mostFree >= job.devices)
-        return Obstacle{.code = ReasonCode::NoRingHasRoom, .asked = job.devices};
-    return Obstacle{ReasonCode::NoNodeHasRoom, job.devices, found.mostFree, room.largestNode()};
+    if (ask.distributed)
+        return Obstacle{ReasonCode::NotEnoughNodes, ask.tasks, nodes, room.nodes()};
+    if (room.mostFree() >= ask.devices)
+        return Obstacle{.code = ReasonCode::NoRingHasRoom, .asked = ask.devices};
+    return Obstacle{ReasonCode::NoNodeHasRoom, ask.devices, room.mostFree(), room.largestNode()};
 }
 
-const Fit &Planner::fit(Room &room, int devices)
-{
-    const auto [it, isNew] = m_fits[&room].try_emplace(devices);
-    if (isNew)
-        it->second = {room.nodesWith(devices), room.mostFree()};
-    return it->second;
-}
-
-Start Planner::start(const QueuedJob &job, int pool)
+Start Planner::start(const QueuedJob &job, const Ask &ask)
 {
     std::vector<Spot> spots;
-    if (job.devices == 0) {
-        for (const int node : m_rooms.findForNoDevices(job.deviceType, job.tasks))
+    if (ask.devices == 0) {
+        for (const int node : m_rooms.findForNoDevices(job.deviceType, ask.tasks)) {
+            m_rooms.takeForNoDevices(node);
             spots.push_back({node, 0});
+        }
     } else {
-        spots = roomOf(pool)->find(job.devices, job.tasks);
+        spots = roomOf(ask)->find(ask.devices, ask.tasks);
+        for (const Spot &spot : spots)
+            roomOf(ask)->take(spot);
     }
-    for (const Spot &spot : spots)
-        take(spot, pool);
-    m_quotas.take(pool, job.owner, job.devices * job.tasks, job.preemptible);
+    m_quotas.take(ask.pool, ask.owner, ask.devices * ask.tasks, ask.preemptible);
     return {job.id, placementOf(job, spots)};
-}
-
-void Planner::take(const Spot &spot, int pool)
-{
-    if (spot.devices == 0) {
-        m_rooms.takeForNoDevices(spot.node);
-        return;
-    }
-    roomOf(pool)->take(spot);
-    m_fits[roomOf(pool)].clear();
 }
 
 QList<model::TaskPlacement> Planner::placementOf(const QueuedJob &job,

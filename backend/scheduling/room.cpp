@@ -52,22 +52,25 @@ void Room::addNode(int node, DeviceMask devices, DeviceMask free, bool schedulab
 
 int Room::nodesWith(int devices) const
 {
-    size_t count = 0;
-    for (const auto &[shape, nodes] : m_classes) {
-        if (gives(shape, devices))
-            count += nodes.size();
+    if (devices < 0 || devices > kMostDevicesPerNode)
+        return 0;
+    std::optional<int> &known = m_nodesWith[size_t(devices)];
+    if (!known) {
+        known = 0;
+        for (const auto &[shape, nodes] : m_classes)
+            *known += gives(shape, devices) ? int(nodes.size()) : 0;
     }
-    return int(count);
+    return *known;
 }
 
 int Room::mostFree() const
 {
-    int most = 0;
-    for (const auto &[shape, nodes] : m_classes) {
-        if (!nodes.empty())
-            most = std::max(most, waste(shape, 0).second);
+    if (!m_mostFree) {
+        m_mostFree = 0;
+        for (const auto &[shape, nodes] : m_classes)
+            m_mostFree = std::max(*m_mostFree, waste(shape, 0).second);
     }
-    return most;
+    return *m_mostFree;
 }
 
 std::vector<Spot> Room::find(int devices, int count) const
@@ -76,7 +79,7 @@ std::vector<Spot> Room::find(int devices, int count) const
     std::vector<Candidate> candidates;
     size_t nodesFound = 0;
     for (const auto &[shape, nodes] : m_classes) {
-        if (!nodes.empty() && gives(shape, devices)) {
+        if (gives(shape, devices)) {
             candidates.emplace_back(waste(shape, devices), &nodes);
             nodesFound += nodes.size();
         }
@@ -107,6 +110,8 @@ void Room::take(const Spot &spot)
         m_classes.erase(before);
     node.free &= ~spot.devices;
     m_classes[shapeOf(node)].insert(spot.node);
+    m_nodesWith.fill(std::nullopt);
+    m_mostFree.reset();
 }
 
 Room::Shape Room::shapeOf(const Node &node)

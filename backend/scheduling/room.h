@@ -4,6 +4,7 @@
 
 #include "backend/scheduling/snapshot.h"
 
+#include <array>
 #include <map>
 #include <optional>
 #include <set>
@@ -61,6 +62,9 @@ private:
     std::map<int, Node> m_nodes;
     std::map<Shape, std::set<int>> m_classes; // nodes that take work, by shape
     int m_largestNode = 0;
+    // Answers of nodesWith and mostFree until a device is taken: a hundred thousand jobs ask.
+    mutable std::array<std::optional<int>, kMostDevicesPerNode + 1> m_nodesWith;
+    mutable std::optional<int> m_mostFree;
 };
 
 // All nodes: a Room for each device type, and the nodes that take tasks without devices.

@@ -12,7 +12,7 @@ using namespace scheduling;
 
 namespace {
 
-constexpr unsigned kClusters = 2000;
+constexpr unsigned kClusters = 600;
 
 const QueuedJob &jobOf(const Snapshot &snapshot, const model::JobId &id)
 {
