@@ -1,18 +1,15 @@
 // SPDX-FileCopyrightText: Berth contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/api/jobs.h"
+#include "submitclient.h"
 #include "tests/contract/platform.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QJsonObject>
-#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QThread>
-#include <QUuid>
 
-#include <algorithm>
 #include <vector>
 
 // How many submits a second are answered, each durable on disk, by clients that keep their
@@ -30,83 +27,35 @@ struct Load
     int jobs = 0; // of one client
 };
 
-class Client
-{
-public:
-    explicit Client(const Load &load)
-        : m_load(load)
-    { }
-
-    bool run();
-    std::vector<double> times; // milliseconds
-
-private:
-    bool readAnswer();
-
-    const Load m_load;
-    QTcpSocket m_socket;
-};
-
-QByteArray requestOf(const Load &load, int number)
+model::JobSpec specOf(int number)
 {
     model::JobSpec spec;
     spec.name = u"bench-%1"_s.arg(number);
     spec.vc = model::VcName(u"platform"_s);
     spec.image = u"localhost/sample:1"_s;
     spec.command = u"python3 /work/train.py --epochs 90 --data /data/set"_s;
-    const QByteArray body = json::encodeText(spec);
-    return "POST /api/v1/jobs HTTP/1.1\r\nHost: bench\r\nContent-Type: application/json\r\n"
-           "Authorization: Bearer "
-           + load.token
-           + "\r\nIdempotency-Key: " + QUuid::createUuid().toByteArray(QUuid::WithoutBraces)
-           + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+    return spec;
 }
 
-bool Client::run()
+// How long each submit took, in milliseconds; fewer when one was not accepted.
+std::vector<double> submitAll(const Load &load)
 {
-    m_socket.connectToHost(m_load.host, m_load.port);
-    if (!m_socket.waitForConnected())
-        return false;
-    m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    for (int i = 0; i < m_load.jobs; ++i) {
-        const QByteArray request = requestOf(m_load, i);
+    std::vector<double> times;
+    SubmitClient client(load.host, load.port, load.token);
+    if (!client.connect())
+        return times;
+    for (int i = 0; i < load.jobs; ++i) {
         QElapsedTimer timer;
         timer.start();
-        m_socket.write(request);
-        m_socket.flush();
-        if (!readAnswer())
-            return false;
+        if (!client.submit(specOf(i)))
+            break;
         times.push_back(double(timer.nsecsElapsed()) / 1e6);
     }
-    return true;
+    return times;
 }
 
-bool Client::readAnswer()
+void print(const std::vector<double> &times, int clients, qint64 elapsed)
 {
-    QByteArray answer;
-    for (;;) {
-        if (m_socket.bytesAvailable() == 0 && !m_socket.waitForReadyRead())
-            return false;
-        answer += m_socket.readAll();
-        const qsizetype end = answer.indexOf("\r\n\r\n");
-        const qsizetype at = answer.toLower().indexOf("content-length: ");
-        if (end < 0 || at < 0 || at > end)
-            continue;
-        const qsizetype from = at + 16;
-        const auto length = answer.sliced(from, answer.indexOf('\r', from) - from).toLongLong();
-        if (answer.size() >= end + 4 + length)
-            return answer.startsWith("HTTP/1.1 200");
-    }
-}
-
-double percentile(const std::vector<double> &sorted, double part)
-{
-    return sorted.empty() ? 0 : sorted[size_t(part * double(sorted.size() - 1))];
-}
-
-void print(std::vector<double> times, int clients, qint64 elapsed)
-{
-    std::sort(times.begin(), times.end());
     const QJsonObject line{{"bench"_L1, u"submit"_s},
                            {"jobs"_L1, qint64(times.size())},
                            {"clients"_L1, clients},
@@ -127,10 +76,9 @@ int measure(const Load &load, int clients)
     timer.start();
     for (int i = 0; i < clients; ++i) {
         threads.emplace_back(QThread::create([&, i] {
-            Client client(load);
-            if (!client.run())
+            times[size_t(i)] = submitAll(load);
+            if (times[size_t(i)].size() < size_t(load.jobs))
                 failed = true;
-            times[size_t(i)] = std::move(client.times);
             if (--running == 0)
                 QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
         }));

@@ -41,7 +41,7 @@ public:
     QPointer<MemoryEngine> engine; // the one that answers now
 };
 
-class MemoryEngine final : public engines::ContainerEngine
+class MemoryEngine : public engines::ContainerEngine
 {
     Q_OBJECT
 
