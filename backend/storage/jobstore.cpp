@@ -134,6 +134,7 @@ void JobStore::setWaiting(const model::JobId &id, const model::Reason &reason, i
 
 Result<> JobStore::reload()
 {
+    m_uncommitted.clear(); // also when nothing can be read
     TRY_ASSIGN(auto jobs, jobrow::allActive(m_database));
     QHash<model::JobId, model::Job> fresh;
     fresh.reserve(jobs.size());
@@ -143,7 +144,6 @@ Result<> JobStore::reload()
         fresh.insert(job.id, same ? *known : compact(std::move(job)));
     }
     m_active = std::move(fresh);
-    m_uncommitted.clear();
     return {};
 }
 

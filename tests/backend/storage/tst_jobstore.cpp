@@ -39,6 +39,7 @@ private slots:
     void tellsWhyAJobWaits();
     void survivesACrash();
     void undoesEverythingWhenTheCommitFails();
+    void forgetsAFailedCommitEvenWhenNothingCanBeRead();
     void opensManyJobs();
 };
 
@@ -233,6 +234,34 @@ void JobStoreTest::undoesEverythingWhenTheCommitFails()
     QCOMPARE(f.jobs->active().value(kept.id).state, model::JobState::Queued);
     QCOMPARE(f.jobs->find(lost.id).error().code, ErrorCode::NotFound);
     QVERIFY(f.await(f.jobs->submit(lost, u"l"_s, {})));
+}
+
+void JobStoreTest::forgetsAFailedCommitEvenWhenNothingCanBeRead()
+{
+    Fixture f;
+    const model::Job job = aJob(u"one"_s);
+    const model::Job damaged = aJob(u"damaged"_s);
+    QVERIFY(f.await(f.jobs->submit(job, u"k"_s, {})));
+    QVERIFY(f.await(f.jobs->submit(damaged, u"l"_s, {})));
+    QVERIFY(
+        f.database->run(u"UPDATE job SET state = 'none' WHERE id = ?"_s, {damaged.id.toString()}));
+    const auto placed =
+        f.jobs->change(job.id, to(model::JobState::Scheduling, model::TimelineCause::Placed));
+    QVERIFY(!f.await(f.committer->write([&]() -> Result<> {
+        TRY_VOID(f.database->run(u"PRAGMA defer_foreign_keys = ON"_s));
+        TRY_VOID(f.database->run(u"INSERT INTO job_secret (job, sealed) VALUES ('none', '')"_s));
+        return {};
+    })));
+    QVERIFY(!placed.result());
+
+    std::optional<model::JobState> seen;
+    QVERIFY(
+        f.await(f.jobs->change(job.id, [&](const model::Job &now) -> Result<storage::JobChange> {
+            seen = now.state;
+            return to(model::JobState::Killing, model::TimelineCause::KillRequested)(now);
+        })));
+    QCOMPARE(seen, model::JobState::Queued);
+    QCOMPARE(f.jobs->find(job.id)->revision, 2);
 }
 
 void JobStoreTest::opensManyJobs()
