@@ -16,6 +16,13 @@ namespace reconcile {
 
 using model::JobState;
 
+namespace {
+
+// After a write that failed, so that a full disk is not asked in every turn.
+constexpr std::chrono::seconds kWriteAgain{1};
+
+} // namespace
+
 Reconciler::Reconciler(const Surroundings &surroundings, const Settings &settings, QObject *parent)
     : QObject(parent)
     , m_with(surroundings)
@@ -93,9 +100,9 @@ void Reconciler::place(const model::JobId &id, const QList<model::TaskPlacement>
 {
     ++m_placing;
     whenDone(m_with.jobs.change(id, placed(placement, m_with.clock.now())), this,
-             [this](const Result<model::Job> &job) {
+             [this, id](const Result<model::Job> &job) {
                  if (!job)
-                     qCInfo(logReconcile) << "not placed:" << job.error();
+                     takeFailure(id, job.error());
                  if (--m_placing == 0 && m_planNeeded)
                      wake();
              });
@@ -254,14 +261,24 @@ void Reconciler::change(const model::JobId &id, const storage::JobStore::Decide 
     whenDone(m_with.jobs.change(id, decide), this, [this, id](const Result<model::Job> &job) {
         m_changing.remove(id);
         if (!job)
-            qCWarning(logReconcile) << id << job.error();
-        if (!job || isTerminal(job->state) || job->state == JobState::Paused) {
+            return takeFailure(id, job.error());
+        if (isTerminal(job->state) || job->state == JobState::Paused) {
             m_reportedTries.remove(id);
-            if (job)
-                m_book.forget(id, job->attempt);
+            m_book.forget(id, job->attempt);
         }
         wake();
     });
+}
+
+void Reconciler::takeFailure(const model::JobId &id, const Error &error)
+{
+    m_reportedTries.remove(id);
+    if (error.code == ErrorCode::Conflict) {
+        qCInfo(logReconcile) << id << error;
+        return wake();
+    }
+    qCWarning(logReconcile) << id << error;
+    QTimer::singleShot(kWriteAgain, this, &Reconciler::wake);
 }
 
 QString Reconciler::password(const model::Job &job) const

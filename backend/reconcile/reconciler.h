@@ -78,6 +78,7 @@ private:
     bool giveUp(const model::Job &job);
     void reportRetry(const model::Job &job, const TaskBook::Task &task);
     void change(const model::JobId &id, const storage::JobStore::Decide &decide);
+    void takeFailure(const model::JobId &id, const Error &error); // of a step that was not stored
     QString password(const model::Job &job) const;
     QList<engines::TaskKey> keysOf(const model::Job &job) const;
 

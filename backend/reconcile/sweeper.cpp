@@ -94,13 +94,17 @@ Result<> Sweeper::keep(const Attempt &attempt, const Collection &collection)
 {
     QList<model::LogLine> lines = collection.lines;
     if (m_archive.contains(attempt.first, attempt.second)) {
-        // An earlier sweep was cut off after it had removed some of the containers.
+        // An earlier sweep was cut off after it had begun to remove the containers: one may be gone
+        // already, or go while its log is read. What was kept then is complete.
+        QHash<QString, qsizetype> surplus;
         TRY_ASSIGN(const auto before, m_archive.read(attempt.first, attempt.second, kMostLines));
+        for (const auto &line : before)
+            ++surplus[line.task];
+        for (const auto &line : std::as_const(lines))
+            --surplus[line.task];
+        lines.removeIf([&](const auto &line) { return surplus.value(line.task) > 0; });
         for (const auto &line : before) {
-            const bool isThere =
-                std::any_of(collection.tasks.begin(), collection.tasks.end(),
-                            [&](const auto &key) { return key.task == line.task; });
-            if (!isThere)
+            if (surplus.value(line.task) > 0)
                 lines.append(line);
         }
     }

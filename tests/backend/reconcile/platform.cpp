@@ -76,6 +76,20 @@ void Platform::ask(const model::JobId &id, model::JobState state)
     m_committer->flush();
 }
 
+void Platform::failCommits(int count)
+{
+    if (count == 0)
+        return;
+    // A deferred constraint is what makes a COMMIT itself fail.
+    const auto write = [this]() -> Result<> {
+        TRY_VOID(m_database->run(u"PRAGMA defer_foreign_keys = ON"_s));
+        TRY_VOID(m_database->run(u"INSERT INTO job_secret (job, sealed) VALUES ('none', '')"_s));
+        return {};
+    };
+    whenDone(m_committer->write(write), m_committer.get(),
+             [this, count](const Result<> &) { failCommits(count - 1); });
+}
+
 model::Job Platform::job(const model::JobId &id) const
 {
     return must(m_jobs->find(id));

@@ -26,6 +26,8 @@ public:
     model::JobId submit(const QString &command = QStringLiteral("true"), int devices = 1);
     // What a person's pause, kill or resume does: from any state to this one.
     void ask(const model::JobId &id, model::JobState state);
+    // The next commits fail.
+    void failCommits(int count);
     model::Job job(const model::JobId &id) const;
     model::JobState state(const model::JobId &id) const { return job(id).state; }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform.h"
 
+#include <QAbstractEventDispatcher>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -27,6 +28,8 @@ private slots:
     void startsNothingWhileTheEngineIsAway();
     void noticesALostContainer();
     void removesContainersThatNoJobKnows();
+    void goesOnSoonAfterACommitFailed();
+    void keepsTheLogOfAContainerThatGoesWhileItIsRead();
 
 private:
     model::JobId running();
@@ -218,6 +221,34 @@ void ReconcilerTest::removesContainersThatNoJobKnows()
                                        false, QDateTime::currentDateTimeUtc(), {}};
     m_world->setReachable(true);
     QTRY_VERIFY(m_world->containers.isEmpty());
+}
+
+void ReconcilerTest::goesOnSoonAfterACommitFailed()
+{
+    running();
+    while (QCoreApplication::eventDispatcher()->processEvents(QEventLoop::AllEvents)) { }
+    const auto id = m_platform->submit();
+    m_platform->failCommits(5);
+    QTRY_COMPARE_WITH_TIMEOUT(m_platform->state(id), JobState::Running, 10000);
+    QCOMPARE(m_platform->job(id).attempt, 1);
+}
+
+// berthd dies when the log is kept and the removal is asked for: after the restart the engine lists
+// the container still, and has removed it when its log is asked for.
+void ReconcilerTest::keepsTheLogOfAContainerThatGoesWhileItIsRead()
+{
+    const auto id = running();
+    const auto key = m_world->onlyKey();
+    m_world->finish(key, 0);
+    const auto container = m_world->containers.value(key);
+    QTRY_VERIFY(m_world->containers.isEmpty());
+    QCOMPARE(m_platform->logs().read(id, 1, 10)->size(), 1);
+
+    m_platform.reset();
+    m_world->containers.insert(key, {container.spec, container.status, {}});
+    m_platform = std::make_unique<Platform>(*m_world, m_directory->path());
+    QTRY_VERIFY(m_world->containers.isEmpty());
+    QCOMPARE(m_platform->logs().read(id, 1, 10)->size(), 1);
 }
 
 QTEST_GUILESS_MAIN(ReconcilerTest)
