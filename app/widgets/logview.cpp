@@ -4,31 +4,38 @@
 
 #include "app/theme/colors.h"
 #include "app/theme/looks.h"
+#include "app/widgets/logtext.h"
 
 #include <QPaintEvent>
 #include <QPainter>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QTextBlock>
 
+using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kErrorState = 1; // of a block that holds a line of stderr
-constexpr int kMostMarked = 2000; // highlights at once; more would only slow the painting
-
-QString textOf(const LogView::Line &line)
-{
-    QString text = line.at.toLocalTime().toString(u"HH:mm:ss  "_s);
-    if (!line.task.isEmpty())
-        text += line.task + u"  "_s;
-    // Control characters would break the line or the terminal's colours would read as noise.
-    QString plain = line.text;
-    plain.replace(u'\n', u' ').replace(u'\r', u' ').replace(QChar::ParagraphSeparator, u' ');
-    return text + plain;
-}
+constexpr int kMostAtOnce = 2000; // lines written in one frame
+constexpr int kMarkWidth = 3;
 
 } // namespace
+
+int LogView::stateOf(bool isError, qsizetype prefix)
+{
+    return int(prefix) * 2 + int(isError);
+}
+
+bool LogView::isErrorBlock(const QTextBlock &block)
+{
+    return block.userState() > 0 && block.userState() % 2 == 1;
+}
+
+int LogView::prefixLength(const QTextBlock &block)
+{
+    return std::max(0, block.userState()) / 2;
+}
 
 LogView::LogView(QWidget *parent)
     : QPlainTextEdit(parent)
@@ -41,141 +48,189 @@ LogView::LogView(QWidget *parent)
     setFont(monospace(kSmallSize));
     setCenterOnScroll(false);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setFormats();
+    m_frame.setSingleShot(true);
+    m_frame.setInterval(16ms);
+    connect(&m_frame, &QTimer::timeout, this, [this] { flush(kMostAtOnce); });
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &LogView::noteScroll);
 }
 
-QTextBlockFormat LogView::formatOf(bool isError) const
+void LogView::setFormats()
 {
-    QTextBlockFormat format;
-    if (isError)
-        format.setBackground(Colors::of(palette()).tone(Tone::Danger).soft);
-    return format;
+    const Colors &colors = Colors::of(palette());
+    m_prefixFormat.setForeground(colors.secondary);
+    m_textFormat.setForeground(colors.text);
+    m_errorBlock.setBackground(colors.tone(Tone::Danger).soft);
 }
 
 void LogView::append(const QList<Line> &lines)
 {
     if (lines.isEmpty())
         return;
-    m_appending = true;
-    const int firstNew = m_lines == 0 ? 0 : document()->blockCount();
-    QTextCursor cursor(document());
-    cursor.movePosition(QTextCursor::End);
-    cursor.beginEditBlock();
-    // What the document would drop at once is not written.
-    const qsizetype skipped = std::max<qsizetype>(0, lines.size() - kMostLines);
-    for (qsizetype i = skipped; i < lines.size(); ++i) {
-        const Line &line = lines[i];
-        if (m_lines > 0)
-            cursor.insertBlock(formatOf(line.isError));
-        else
-            cursor.setBlockFormat(formatOf(line.isError));
-        cursor.insertText(textOf(line));
-        cursor.block().setUserState(line.isError ? kErrorState : 0);
-        m_lines = std::min(m_lines + 1, kMostLines);
+    m_lines.insert(m_lines.end(), lines.begin(), lines.end());
+    while (m_lines.size() > size_t(kMostLines))
+        m_lines.pop_front();
+    m_unshown = std::min(m_unshown + int(lines.size()), lineCount());
+    noteTasks(lines);
+    if (!m_frame.isActive())
+        m_frame.start();
+}
+
+void LogView::noteTasks(const QList<Line> &lines)
+{
+    const qsizetype known = m_tasks.size();
+    const qsizetype width = m_taskWidth;
+    for (const Line &line : lines) {
+        if (line.task.isEmpty() || m_tasks.contains(line.task))
+            continue;
+        m_tasks << line.task;
+        m_taskWidth = std::max(m_taskWidth, line.task.size());
     }
-    cursor.endEditBlock();
-    m_appending = false;
-    if (!m_search.isEmpty())
-        findFrom(std::max(0, std::min(firstNew, document()->blockCount() - int(lines.size()))));
-    if (m_following)
-        verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+    if (m_taskWidth != width && !m_isEmpty)
+        rebuild();
+    if (m_tasks.size() != known)
+        emit tasksChanged();
 }
 
 void LogView::setLines(const QList<Line> &lines)
 {
-    m_appending = true;
-    clear();
-    m_appending = false;
-    m_lines = 0;
-    m_hits.clear();
-    m_current = -1;
+    m_lines.clear();
+    m_tasks.clear();
+    m_taskWidth = 0;
     append(lines);
-    showHits();
+    rebuild();
+    emit tasksChanged();
 }
 
-QString LogView::allText() const
+bool LogView::isShown(const Line &line) const
 {
-    return m_lines == 0 ? QString() : toPlainText() + u'\n';
+    return m_task.isEmpty() || line.task == m_task;
+}
+
+QString LogView::prefixOf(const Line &line) const
+{
+    QString prefix;
+    if (m_timesShown)
+        prefix = line.at.toLocalTime().toString(u"HH:mm:ss  "_s);
+    if (m_task.isEmpty() && m_taskWidth > 0)
+        prefix += line.task.leftJustified(m_taskWidth) + u"  "_s;
+    return prefix;
+}
+
+void LogView::writeLine(QTextCursor &cursor, const Line &line)
+{
+    const QTextBlockFormat &format = line.isError ? m_errorBlock : m_plainBlock;
+    if (std::exchange(m_isEmpty, false))
+        cursor.setBlockFormat(format);
+    else
+        cursor.insertBlock(format);
+    const QString prefix = prefixOf(line);
+    cursor.block().setUserState(stateOf(line.isError, prefix.size()));
+    cursor.insertText(prefix, m_prefixFormat);
+    cursor.insertText(shownLogText(line.text), m_textFormat);
+}
+
+// Writes the next lines that wait and returns how many of them are shown.
+int LogView::write(int count)
+{
+    int written = 0;
+    QTextCursor cursor(document());
+    cursor.movePosition(QTextCursor::End);
+    cursor.beginEditBlock();
+    const int begin = lineCount() - m_unshown;
+    for (int i = begin; i < begin + count; ++i) {
+        const Line &line = m_lines[size_t(i)];
+        if (!isShown(line))
+            continue;
+        writeLine(cursor, line);
+        ++written;
+    }
+    cursor.endEditBlock();
+    m_unshown -= count;
+    return written;
+}
+
+// Shows lines that wait, at most so many, and leaves the person where they read.
+void LogView::flush(int most)
+{
+    const QScopedValueRollback changing(m_changing, true);
+    const qint64 top = m_first + firstVisibleBlock().blockNumber();
+    const bool atNewestHit = currentHit() == hits() - 1;
+    const int before = m_isEmpty ? 0 : blockCount();
+    const int written = write(std::min(most, m_unshown));
+    const int dropped = m_isEmpty ? 0 : before + written - blockCount();
+    m_first += dropped;
+    m_hits.dropBefore(m_first);
+    searchFrom(blockCount() - std::min(written, blockCount()));
+    if (atNewestHit)
+        m_hits.setCurrent(hits() - 1);
+    if (m_following)
+        verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+    else if (dropped > 0)
+        scrollTo(int(std::max<qint64>(0, top - m_first)));
+    markVisible();
+    if (m_unshown > 0)
+        m_frame.start();
+    emit linesChanged();
+}
+
+void LogView::scrollTo(int block)
+{
+    verticalScrollBar()->setValue(document()->findBlockByNumber(block).firstLineNumber());
+}
+
+// Everything anew: with another filter, other columns or other colours.
+void LogView::rebuild()
+{
+    const QScopedValueRollback changing(m_changing, true);
+    const int top = firstVisibleBlock().blockNumber();
+    clear();
+    m_isEmpty = true;
+    m_first = 0;
+    m_hits.clear();
+    m_unshown = lineCount();
+    flush(m_unshown);
+    m_hits.setCurrent(hits() - 1);
+    if (!m_following)
+        scrollTo(std::min(top, blockCount() - 1));
+    markVisible();
+    emit hitsChanged();
+}
+
+QString LogView::allText()
+{
+    flush(m_unshown);
+    return m_isEmpty ? QString() : toPlainText() + u'\n';
+}
+
+void LogView::setTask(const QString &task)
+{
+    if (std::exchange(m_task, task) != task)
+        rebuild();
+}
+
+void LogView::setTimesShown(bool shown)
+{
+    if (std::exchange(m_timesShown, shown) != shown)
+        rebuild();
 }
 
 void LogView::setWrapped(bool wrapped)
 {
+    const QScopedValueRollback changing(m_changing, true);
+    const int top = firstVisibleBlock().blockNumber();
     setLineWrapMode(wrapped ? WidgetWidth : NoWrap);
+    scrollTo(top);
     if (m_following)
-        followNewest();
-}
-
-void LogView::setSearch(const QString &text)
-{
-    if (text == m_search)
-        return;
-    m_search = text;
-    m_hits.clear();
-    m_current = -1;
-    if (!text.isEmpty())
-        findFrom(0);
-    m_current = int(m_hits.size()) - 1;
-    goToHit();
-}
-
-void LogView::findFrom(int block)
-{
-    const bool atNewest = m_current == int(m_hits.size()) - 1;
-    QTextCursor found(document()->findBlockByNumber(block));
-    while (true) {
-        found = document()->find(m_search, found);
-        if (found.isNull())
-            break;
-        m_hits << found;
-    }
-    // Lines that went away took their hits with them.
-    m_hits.removeIf([](const QTextCursor &hit) { return !hit.hasSelection(); });
-    m_current = atNewest ? int(m_hits.size()) - 1 : std::min(m_current, int(m_hits.size()) - 1);
-    showHits();
-}
-
-void LogView::nextHit(int step)
-{
-    if (m_hits.isEmpty())
-        return;
-    const int count = int(m_hits.size());
-    m_current = (m_current + step + count) % count;
-    goToHit();
-}
-
-void LogView::goToHit()
-{
-    if (m_current >= 0) {
-        QTextCursor at = m_hits[m_current];
-        at.setPosition(at.selectionStart());
-        setTextCursor(at);
-        ensureCursorVisible();
-    }
-    showHits();
-}
-
-void LogView::showHits()
-{
-    const Colors &colors = Colors::of(palette());
-    QList<QTextEdit::ExtraSelection> marks;
-    const int first = std::max(0, m_current - kMostMarked / 2);
-    const int end = std::min(int(m_hits.size()), first + kMostMarked);
-    for (int i = first; i < end; ++i) {
-        QTextEdit::ExtraSelection mark;
-        mark.cursor = m_hits[i];
-        const ToneColors &tone = colors.tone(Tone::Warning);
-        mark.format.setBackground(i == m_current ? tone.fill : tone.soft);
-        mark.format.setForeground(i == m_current ? colors.onFill : tone.text);
-        marks << mark;
-    }
-    setExtraSelections(marks);
-    emit hitsChanged();
+        verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+    markVisible();
 }
 
 void LogView::noteScroll()
 {
-    if (m_appending)
+    if (m_changing)
         return;
+    markVisible();
     const bool bottom = verticalScrollBar()->value() >= verticalScrollBar()->maximum();
     if (std::exchange(m_following, bottom) != bottom)
         emit followingChanged(bottom);
@@ -189,29 +244,21 @@ void LogView::followNewest()
 
 void LogView::resizeEvent(QResizeEvent *event)
 {
-    m_appending = true;
+    const QScopedValueRollback changing(m_changing, true);
     QPlainTextEdit::resizeEvent(event);
-    m_appending = false;
     if (m_following)
-        followNewest();
-}
-
-void LogView::recolour()
-{
-    m_appending = true;
-    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
-        if (block.userState() == kErrorState)
-            QTextCursor(block).setBlockFormat(formatOf(true));
-    }
-    m_appending = false;
-    showHits();
+        verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+    markVisible();
 }
 
 void LogView::changeEvent(QEvent *event)
 {
     QPlainTextEdit::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_lines > 0)
-        recolour();
+    if (event->type() != QEvent::PaletteChange)
+        return;
+    setFormats();
+    if (!m_isEmpty)
+        rebuild();
 }
 
 void LogView::paintEvent(QPaintEvent *event)
@@ -223,7 +270,7 @@ void LogView::paintEvent(QPaintEvent *event)
         const QRectF rect = blockBoundingGeometry(block).translated(contentOffset());
         if (rect.top() > event->rect().bottom())
             break;
-        if (block.userState() == kErrorState)
-            painter.fillRect(QRectF(0, rect.top(), 3, rect.height()), color);
+        if (isErrorBlock(block))
+            painter.fillRect(QRectF(0, rect.top(), kMarkWidth, rect.height()), color);
     }
 }
