@@ -44,6 +44,8 @@ private:
     std::unique_ptr<reconcile::Reconciler> m_reconciler;
 };
 
+constexpr int kPatience = 30000; // ms that a condition may take on a busy machine
+
 model::Node aNode(const QString &name, int devices);
 
 // The data directory as a crash of this moment would leave it.

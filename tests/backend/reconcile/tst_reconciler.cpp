@@ -51,7 +51,7 @@ void ReconcilerTest::init()
 model::JobId ReconcilerTest::running()
 {
     const auto id = m_platform->submit();
-    [&] { QTRY_COMPARE(m_platform->state(id), JobState::Running); }();
+    [&] { QTRY_COMPARE_WITH_TIMEOUT(m_platform->state(id), JobState::Running); }(, kPatience);
     return id;
 }
 
@@ -65,7 +65,7 @@ void ReconcilerTest::runsAJobToItsEnd()
     QVERIFY(job.startedAt);
 
     m_world->finish(m_world->onlyKey(), 0);
-    QTRY_COMPARE(m_platform->state(id), JobState::Finished);
+    QTRY_COMPARE_WITH_TIMEOUT(m_platform->state(id), JobState::Finished, kPatience);
     QStringList life;
     for (const auto &entry : *m_platform->jobs().timeline(id))
         life.append(json::nameOf(entry.state));
@@ -76,14 +76,14 @@ void ReconcilerTest::tellsExitCodeAndMemory()
 {
     const auto failed = running();
     m_world->finish(m_world->onlyKey(), 3);
-    QTRY_COMPARE(m_platform->state(failed), JobState::Failed);
+    QTRY_COMPARE_WITH_TIMEOUT(m_platform->state(failed), JobState::Failed, kPatience);
     QCOMPARE(m_platform->job(failed).exitCode, 3);
     QCOMPARE(m_platform->job(failed).reason->code, ReasonCode::ExitCode);
-    QTRY_VERIFY(m_world->containers.isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(m_world->containers.isEmpty(), kPatience);
 
     const auto hungry = running();
     m_world->finish(m_world->onlyKey(), 137, true);
-    QTRY_COMPARE(m_platform->state(hungry), JobState::Failed);
+    QTRY_COMPARE_WITH_TIMEOUT(m_platform->state(hungry), JobState::Failed, kPatience);
     QCOMPARE(m_platform->job(hungry).reason->code, ReasonCode::OutOfMemory);
 }
 
@@ -91,7 +91,7 @@ void ReconcilerTest::keepsTheLogAndClearsAway()
 {
     const auto id = running();
     m_world->finish(m_world->onlyKey(), 0);
-    QTRY_VERIFY(m_world->containers.isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(m_world->containers.isEmpty(), kPatience);
     const auto lines = m_platform->logs().read(id, 1, 10);
     QVERIFY(lines);
     QCOMPARE(lines->size(), 1);
@@ -102,26 +102,26 @@ void ReconcilerTest::waitsForDevices()
 {
     const auto first = m_platform->submit(u"true"_s, 6);
     const auto second = m_platform->submit(u"true"_s, 4);
-    QTRY_COMPARE(m_platform->state(first), JobState::Running);
-    QTRY_VERIFY(m_platform->job(second).reason);
+    QTRY_COMPARE_WITH_TIMEOUT(m_platform->state(first), JobState::Running, kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_platform->job(second).reason, kPatience);
     QCOMPARE(m_platform->state(second), JobState::Queued);
     QCOMPARE(m_platform->job(second).reason->asked, 4);
     QCOMPARE(m_platform->job(second).position, 1);
 
     m_world->finish(m_world->onlyKey(), 0);
-    QTRY_COMPARE(m_platform->state(second), JobState::Running);
+    QTRY_COMPARE_WITH_TIMEOUT(m_platform->state(second), JobState::Running, kPatience);
 }
 
 void ReconcilerTest::pausesAndStartsAnew()
 {
     const auto id = running();
     m_platform->ask(id, JobState::Pausing);
-    QTRY_COMPARE(m_platform->state(id), JobState::Paused);
-    QTRY_VERIFY(m_world->containers.isEmpty());
+    QTRY_COMPARE_WITH_TIMEOUT(m_platform->state(id), JobState::Paused, kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_world->containers.isEmpty(), kPatience);
     QVERIFY(!m_platform->job(id).finishedAt);
 
     m_platform->ask(id, JobState::Queued);
-    QTRY_COMPARE(m_platform->state(id), JobState::Running);
+    QTRY_COMPARE_WITH_TIMEOUT(m_platform->state(id), JobState::Running, kPatience);
     QCOMPARE(m_platform->job(id).attempt, 2);
     QCOMPARE(m_platform->logs().attempts(id), QList<int>{1});
 }
@@ -130,11 +130,11 @@ void ReconcilerTest::killsWhileItIsBeingStarted()
 {
     m_world->holdStarts = true;
     const auto id = m_platform->submit();
-    QTRY_COMPARE(m_platform->state(id), JobState::Scheduling);
+    QTRY_COMPARE_WITH_TIMEOUT(m_platform->state(id), JobState::Scheduling, kPatience);
     m_platform->ask(id, JobState::Killing);
     m_world->releaseStarts();
-    QTRY_COMPARE(m_platform->state(id), JobState::Killed);
-    QTRY_VERIFY(m_world->containers.isEmpty());
+    QTRY_COMPARE_WITH_TIMEOUT(m_platform->state(id), JobState::Killed, kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_world->containers.isEmpty(), kPatience);
     QVERIFY(m_platform->job(id).finishedAt);
 }
 
@@ -144,9 +144,9 @@ void ReconcilerTest::killsWhatWaits()
     m_platform.reset();
     m_platform = std::make_unique<Platform>(*m_world, m_directory->path());
     const auto id = m_platform->submit();
-    QTRY_VERIFY(m_platform->job(id).reason);
+    QTRY_VERIFY_WITH_TIMEOUT(m_platform->job(id).reason, kPatience);
     m_platform->ask(id, JobState::Killing);
-    QTRY_COMPARE(m_platform->state(id), JobState::Killed);
+    QTRY_COMPARE_WITH_TIMEOUT(m_platform->state(id), JobState::Killed, kPatience);
 }
 
 void ReconcilerTest::saysWhyTheEngineRefused_data()
@@ -165,7 +165,7 @@ void ReconcilerTest::saysWhyTheEngineRefused()
     QFETCH(const int, failure);
     m_world->refuse = engines::StartOutcome{engines::StartFailure(failure), u"its own words"_s, {}};
     const auto id = m_platform->submit();
-    QTRY_COMPARE(m_platform->state(id), JobState::Error);
+    QTRY_COMPARE_WITH_TIMEOUT(m_platform->state(id), JobState::Error, kPatience);
     QCOMPARE(m_platform->job(id).reason->detail, u"its own words"_s);
     QTEST(int(m_platform->job(id).reason->code), "code");
 }
@@ -178,15 +178,15 @@ void ReconcilerTest::triesAStartWithoutAnswerAgainButRunsItOnce()
     QCOMPARE(m_platform->job(id).attempt, 1);
     QCOMPARE(m_world->runs.value(m_world->onlyKey()), 1);
     m_world->finish(m_world->onlyKey(), 0);
-    QTRY_VERIFY(m_world->containers.isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(m_world->containers.isEmpty(), kPatience);
 
     m_world->failStarts = 1;
     m_world->startsAnyway = false;
     const auto later = m_platform->submit();
-    QTRY_COMPARE(m_platform->state(later), JobState::Scheduling);
-    QTRY_VERIFY(m_platform->job(later).reason);
+    QTRY_COMPARE_WITH_TIMEOUT(m_platform->state(later), JobState::Scheduling, kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_platform->job(later).reason, kPatience);
     QCOMPARE(m_platform->job(later).reason->code, ReasonCode::EngineRetry);
-    QTRY_COMPARE(m_platform->state(later), JobState::Running);
+    QTRY_COMPARE_WITH_TIMEOUT(m_platform->state(later), JobState::Running, kPatience);
     QCOMPARE(m_world->runs.value(m_world->onlyKey()), 1);
 }
 
@@ -201,8 +201,8 @@ void ReconcilerTest::startsNothingWhileTheEngineIsAway()
     QVERIFY(!isTerminal(m_platform->state(waiting)));
 
     m_world->setReachable(true);
-    QTRY_COMPARE(m_platform->state(id), JobState::Killed);
-    QTRY_COMPARE(m_platform->state(waiting), JobState::Running);
+    QTRY_COMPARE_WITH_TIMEOUT(m_platform->state(id), JobState::Killed, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_platform->state(waiting), JobState::Running, kPatience);
 }
 
 void ReconcilerTest::noticesALostContainer()
@@ -210,7 +210,7 @@ void ReconcilerTest::noticesALostContainer()
     const auto id = running();
     m_world->containers.clear();
     m_world->setReachable(true); // the engine says that something changed
-    QTRY_COMPARE(m_platform->state(id), JobState::Failed);
+    QTRY_COMPARE_WITH_TIMEOUT(m_platform->state(id), JobState::Failed, kPatience);
     QCOMPARE(m_platform->job(id).reason->code, ReasonCode::TaskLost);
 }
 
@@ -220,7 +220,7 @@ void ReconcilerTest::removesContainersThatNoJobKnows()
     m_world->containers[key].status = {key,   engines::TaskPhase::Running,     0,
                                        false, QDateTime::currentDateTimeUtc(), {}};
     m_world->setReachable(true);
-    QTRY_VERIFY(m_world->containers.isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(m_world->containers.isEmpty(), kPatience);
 }
 
 void ReconcilerTest::goesOnSoonAfterACommitFailed()

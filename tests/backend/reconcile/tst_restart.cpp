@@ -57,8 +57,8 @@ void RestartTest::losesNothingAndRunsNothingTwice()
                                                     : JobState::Paused;
         if (!wish.isEmpty() && turn < 2)
             platform->ask(id, *json::fromName<JobState>(wish));
-        QTRY_COMPARE(platform->state(id), end);
-        QTRY_VERIFY(world.containers.isEmpty());
+        QTRY_COMPARE_WITH_TIMEOUT(platform->state(id), end, kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(world.containers.isEmpty(), kPatience);
         for (auto it = world.runs.begin(); it != world.runs.end(); ++it) {
             QCOMPARE(it.value(), 1);
             QCOMPARE(it.key().attempt, 1);
