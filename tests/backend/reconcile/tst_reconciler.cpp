@@ -51,7 +51,7 @@ void ReconcilerTest::init()
 model::JobId ReconcilerTest::running()
 {
     const auto id = m_platform->submit();
-    [&] { QTRY_COMPARE_WITH_TIMEOUT(m_platform->state(id), JobState::Running); }(, kPatience);
+    [&] { QTRY_COMPARE_WITH_TIMEOUT(m_platform->state(id), JobState::Running, kPatience); }();
     return id;
 }
 
