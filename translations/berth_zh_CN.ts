@@ -1043,6 +1043,10 @@
         <source>Priority changed to %1 by %2</source>
         <translation>%2 将优先级改为 %1</translation>
     </message>
+    <message>
+        <source>The engine is asked again</source>
+        <translation>再次请求容器引擎</translation>
+    </message>
 </context>
 <context>
     <name>JobsPage</name>
