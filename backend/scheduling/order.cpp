@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/scheduling/order.h"
 
+#include <QtEndian>
+
 #include <algorithm>
 
 namespace scheduling {
@@ -13,8 +15,15 @@ struct Key
 {
     qint64 rank = 0; // preemptible, then the priority turned round: the smaller comes first
     qint64 submittedAt = 0;
-    const QueuedJob *job = nullptr;
+    std::pair<quint64, quint64> id;
+    qsizetype index = 0;
 };
+
+std::pair<quint64, quint64> numbersOf(const QUuid &id)
+{
+    const quint64 high = quint64(id.data1) << 32 | quint64(id.data2) << 16 | id.data3;
+    return {high, qFromBigEndian<quint64>(id.data4)};
+}
 
 bool isBefore(const Key &a, const Key &b)
 {
@@ -22,7 +31,7 @@ bool isBefore(const Key &a, const Key &b)
         return a.rank < b.rank;
     if (a.submittedAt != b.submittedAt)
         return a.submittedAt < b.submittedAt;
-    return a.job->id < b.job->id;
+    return a.id < b.id;
 }
 
 } // namespace
@@ -31,9 +40,10 @@ std::vector<qsizetype> order(const QList<QueuedJob> &queue)
 {
     std::vector<Key> keys;
     keys.reserve(size_t(queue.size()));
-    for (const QueuedJob &job : queue) {
+    for (qsizetype i = 0; i < queue.size(); ++i) {
+        const QueuedJob &job = queue[i];
         const qint64 rank = (qint64(job.preemptible) << 33) - job.priority;
-        keys.push_back({rank, job.submittedAt.toMSecsSinceEpoch(), &job});
+        keys.push_back({rank, job.submittedAt.toMSecsSinceEpoch(), numbersOf(job.id.value()), i});
     }
     if (!std::is_sorted(keys.begin(), keys.end(), isBefore))
         std::sort(keys.begin(), keys.end(), isBefore);
@@ -41,7 +51,7 @@ std::vector<qsizetype> order(const QList<QueuedJob> &queue)
     std::vector<qsizetype> indices;
     indices.reserve(keys.size());
     for (const Key &key : keys)
-        indices.push_back(key.job - queue.constData());
+        indices.push_back(key.index);
     return indices;
 }
 
