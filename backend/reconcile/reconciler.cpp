@@ -20,6 +20,7 @@ namespace {
 
 // After a write that failed, so that a full disk is not asked in every turn.
 constexpr std::chrono::seconds kWriteAgain{1};
+constexpr std::chrono::seconds kResync{30}; // a plan, whatever was told
 
 } // namespace
 
@@ -31,10 +32,12 @@ Reconciler::Reconciler(const Surroundings &surroundings, const Settings &setting
     , m_sweeper(surroundings.engine, m_book, surroundings.jobs, surroundings.logs,
                 settings.stopGrace)
 {
+    m_resync.start(kResync);
+    connect(&m_resync, &QTimer::timeout, this, &Reconciler::wake);
     m_wake.setSingleShot(true);
     connect(&m_wake, &QTimer::timeout, this, &Reconciler::pass);
     connect(&m_book, &TaskBook::changed, this, &Reconciler::step);
-    connect(&m_book, &TaskBook::observed, this, &Reconciler::wake);
+    connect(&m_book, &TaskBook::observed, this, &Reconciler::look);
     connect(&m_with.jobs, &storage::JobStore::jobChanged, this, &Reconciler::takeJob);
     connect(&m_with.nodes, &engines::NodeBook::nodesChanged, this, &Reconciler::wake);
     connect(&m_with.vcs, &storage::VcStore::vcChanged, this, &Reconciler::wake);
@@ -56,17 +59,26 @@ void Reconciler::takeJob(const model::Job &job)
         m_revisions.remove(job.id);
     else
         m_revisions.insert(job.id, job.revision);
-    if (holdsDevices(job.state))
+    const bool held = m_live.contains(job.id);
+    const bool holds = holdsDevices(job.state);
+    if (holds)
         m_live.insert(job.id);
     else
         m_live.remove(job.id);
-    m_planNeeded = true;
-    wake();
+    // What a plan has placed and what goes on holding its devices leaves the plan as it is.
+    if (!holds || (!held && job.state != JobState::Scheduling))
+        m_planNeeded = true;
+    look();
 }
 
 void Reconciler::wake()
 {
     m_planNeeded = true;
+    look();
+}
+
+void Reconciler::look()
+{
     if (!m_wake.isActive())
         m_wake.start(0);
 }
@@ -125,134 +137,6 @@ void Reconciler::sweepOrphans()
         m_sweeper.sweep(tasks);
 }
 
-void Reconciler::step(const model::JobId &id)
-{
-    const auto &active = m_with.jobs.active();
-    const auto it = active.constFind(id);
-    if (it == active.constEnd() || !holdsDevices(it->state)) {
-        if (!m_wake.isActive())
-            m_wake.start(0); // something to sweep
-        return;
-    }
-    if (!m_book.isKnown() || m_changing.contains(id))
-        return;
-    const model::Job job = *it;
-    if (job.state == JobState::Scheduling)
-        stepScheduling(job);
-    else if (job.state == JobState::Running)
-        stepRunning(job);
-    else
-        stepStopping(job);
-}
-
-void Reconciler::stepScheduling(const model::Job &job)
-{
-    if (giveUp(job))
-        return;
-    bool up = true;
-    QDateTime upAt;
-    for (const auto &key : keysOf(job)) {
-        const auto task = m_book.task(key);
-        up = up && task.status && task.status->startedAt;
-        if (up && (!upAt.isValid() || *task.status->startedAt > upAt))
-            upAt = *task.status->startedAt;
-        if (!task.problem.isEmpty())
-            reportRetry(job, task);
-    }
-    if (up && upAt.isValid())
-        change(job.id, started(job.attempt, upAt));
-    else
-        startTasks(job);
-}
-
-// A task was refused: the others are ended, then the job has ended.
-bool Reconciler::giveUp(const model::Job &job)
-{
-    std::optional<engines::StartOutcome> failure;
-    for (const auto &key : keysOf(job)) {
-        const auto task = m_book.task(key);
-        if (task.failure && !(task.status && task.status->startedAt))
-            failure = task.failure;
-    }
-    if (!failure)
-        return false;
-    if (stopTasks(job))
-        change(job.id, ended(job.attempt, refusedStart(*failure, m_with.clock.now())));
-    return true;
-}
-
-void Reconciler::startTasks(const model::Job &job)
-{
-    QList<engines::TaskSpec> specs;
-    for (const auto &key : keysOf(job)) {
-        const auto task = m_book.task(key);
-        const bool created = task.status && task.status->phase == engines::TaskPhase::Created;
-        if (task.busy || task.waiting || task.uncertain || (task.status && !created))
-            continue;
-        if (specs.isEmpty())
-            specs = taskSpecs(job, m_settings.task, password(job));
-        for (const auto &spec : std::as_const(specs)) {
-            if (spec.key == key)
-                m_book.start(spec);
-        }
-    }
-}
-
-void Reconciler::reportRetry(const model::Job &job, const TaskBook::Task &task)
-{
-    if (task.tries == 0 || task.tries <= m_reportedTries.value(job.id))
-        return;
-    m_reportedTries.insert(job.id, task.tries);
-    model::Reason reason;
-    reason.code = model::ReasonCode::EngineRetry;
-    reason.asked = task.tries;
-    reason.total = TaskBook::kMostTries;
-    reason.detail = task.problem;
-    change(job.id, startRetried(job.attempt, reason, m_with.clock.now()));
-}
-
-void Reconciler::stepRunning(const model::Job &job)
-{
-    QList<engines::TaskStatus> statuses;
-    QStringList deciding;
-    std::optional<Outcome> lost;
-    for (const auto &key : keysOf(job)) {
-        const auto task = m_book.task(key);
-        if (task.status)
-            statuses.append(*task.status);
-        else if (task.isGone())
-            lost = lostTask(key.task, m_with.clock.now());
-        if (runsCommand(job, key.task, m_settings.task.deviceTypes))
-            deciding.append(key.task);
-    }
-    auto outcome = outcomeOf(statuses, deciding);
-    if (!outcome)
-        outcome = lost;
-    if (outcome && stopTasks(job))
-        change(job.id, ended(job.attempt, *outcome));
-}
-
-void Reconciler::stepStopping(const model::Job &job)
-{
-    if (!stopTasks(job))
-        return;
-    const QDateTime now = m_with.clock.now();
-    change(job.id,
-           job.state == JobState::Killing ? killed(job.attempt, now) : paused(job.attempt, now));
-}
-
-bool Reconciler::stopTasks(const model::Job &job)
-{
-    bool quiet = true;
-    for (const auto &key : keysOf(job)) {
-        const auto task = m_book.task(key);
-        quiet = quiet && !task.mayRun();
-        if (task.status && task.status->phase == engines::TaskPhase::Running)
-            m_book.stop(key, m_settings.stopGrace);
-    }
-    return quiet;
-}
-
 void Reconciler::change(const model::JobId &id, const storage::JobStore::Decide &decide)
 {
     if (m_changing.contains(id))
@@ -266,7 +150,7 @@ void Reconciler::change(const model::JobId &id, const storage::JobStore::Decide 
             m_reportedTries.remove(id);
             m_book.forget(id, job->attempt);
         }
-        wake();
+        look();
     });
 }
 

@@ -63,7 +63,8 @@ signals:
 
 private:
     void takeJob(const model::Job &job);
-    void wake();
+    void wake(); // a pass at the next turn, with a plan
+    void look(); // a pass at the next turn
     void pass();
     void plan();
     void sweepOrphans();
@@ -87,6 +88,7 @@ private:
     TaskBook m_book;
     Sweeper m_sweeper;
     QTimer m_wake;
+    QTimer m_resync;
     QHash<model::JobId, qint64> m_revisions; // of every active job, as last seen
     QSet<model::JobId> m_live; // jobs that have or await containers
     QSet<model::JobId> m_changing; // a step of theirs is on its way to disk

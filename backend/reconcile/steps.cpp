@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/reconcile/lifecycle.h"
+#include "backend/reconcile/reconciler.h"
+
+// What is done next for a job that has or awaits containers.
+namespace reconcile {
+
+using model::JobState;
+
+void Reconciler::step(const model::JobId &id)
+{
+    const auto &active = m_with.jobs.active();
+    const auto it = active.constFind(id);
+    if (it == active.constEnd() || !holdsDevices(it->state)) {
+        look(); // something to sweep
+        return;
+    }
+    if (!m_book.isKnown() || m_changing.contains(id))
+        return;
+    const model::Job job = *it;
+    if (job.state == JobState::Scheduling)
+        stepScheduling(job);
+    else if (job.state == JobState::Running)
+        stepRunning(job);
+    else
+        stepStopping(job);
+}
+
+void Reconciler::stepScheduling(const model::Job &job)
+{
+    if (giveUp(job))
+        return;
+    bool up = true;
+    QDateTime upAt;
+    for (const auto &key : keysOf(job)) {
+        const auto task = m_book.task(key);
+        up = up && task.status && task.status->startedAt;
+        if (up && (!upAt.isValid() || *task.status->startedAt > upAt))
+            upAt = *task.status->startedAt;
+        if (!task.problem.isEmpty())
+            reportRetry(job, task);
+    }
+    if (up && upAt.isValid())
+        change(job.id, started(job.attempt, upAt));
+    else
+        startTasks(job);
+}
+
+// A task was refused: the others are ended, then the job has ended.
+bool Reconciler::giveUp(const model::Job &job)
+{
+    std::optional<engines::StartOutcome> failure;
+    for (const auto &key : keysOf(job)) {
+        const auto task = m_book.task(key);
+        if (task.failure && !(task.status && task.status->startedAt))
+            failure = task.failure;
+    }
+    if (!failure)
+        return false;
+    if (stopTasks(job))
+        change(job.id, ended(job.attempt, refusedStart(*failure, m_with.clock.now())));
+    return true;
+}
+
+void Reconciler::startTasks(const model::Job &job)
+{
+    QList<engines::TaskSpec> specs;
+    for (const auto &key : keysOf(job)) {
+        const auto task = m_book.task(key);
+        const bool created = task.status && task.status->phase == engines::TaskPhase::Created;
+        if (task.busy || task.waiting || task.uncertain || (task.status && !created))
+            continue;
+        if (specs.isEmpty())
+            specs = taskSpecs(job, m_settings.task, password(job));
+        for (const auto &spec : std::as_const(specs)) {
+            if (spec.key == key)
+                m_book.start(spec);
+        }
+    }
+}
+
+void Reconciler::reportRetry(const model::Job &job, const TaskBook::Task &task)
+{
+    if (task.tries == 0 || task.tries <= m_reportedTries.value(job.id))
+        return;
+    m_reportedTries.insert(job.id, task.tries);
+    model::Reason reason;
+    reason.code = model::ReasonCode::EngineRetry;
+    reason.asked = task.tries;
+    reason.total = TaskBook::kMostTries;
+    reason.detail = task.problem;
+    change(job.id, startRetried(job.attempt, reason, m_with.clock.now()));
+}
+
+void Reconciler::stepRunning(const model::Job &job)
+{
+    QList<engines::TaskStatus> statuses;
+    QStringList deciding;
+    std::optional<Outcome> lost;
+    for (const auto &key : keysOf(job)) {
+        const auto task = m_book.task(key);
+        if (task.status)
+            statuses.append(*task.status);
+        else if (task.isGone())
+            lost = lostTask(key.task, m_with.clock.now());
+        if (runsCommand(job, key.task, m_settings.task.deviceTypes))
+            deciding.append(key.task);
+    }
+    auto outcome = outcomeOf(statuses, deciding);
+    if (!outcome)
+        outcome = lost;
+    if (outcome && stopTasks(job))
+        change(job.id, ended(job.attempt, *outcome));
+}
+
+void Reconciler::stepStopping(const model::Job &job)
+{
+    if (!stopTasks(job))
+        return;
+    const QDateTime now = m_with.clock.now();
+    change(job.id,
+           job.state == JobState::Killing ? killed(job.attempt, now) : paused(job.attempt, now));
+}
+
+bool Reconciler::stopTasks(const model::Job &job)
+{
+    bool quiet = true;
+    for (const auto &key : keysOf(job)) {
+        const auto task = m_book.task(key);
+        quiet = quiet && !task.mayRun();
+        if (task.status && task.status->phase == engines::TaskPhase::Running)
+            m_book.stop(key, m_settings.stopGrace);
+    }
+    return quiet;
+}
+
+} // namespace reconcile
