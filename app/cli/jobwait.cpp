@@ -5,9 +5,9 @@
 #include "app/cli/await.h"
 #include "app/cli/command.h"
 #include "app/cli/commandline.h"
-#include "app/cli/logcursor.h"
 #include "app/cli/words.h"
 #include "core/api/jobs.h"
+#include "core/client/logcursor.h"
 #include "core/client/streams.h"
 
 #include <QTimer>
@@ -40,7 +40,7 @@ private:
     QString m_said;
     client::EventStream m_events;
     client::LogStream m_log;
-    LogCursor m_cursor;
+    client::LogCursor m_cursor;
     bool m_isFollowing = false;
     bool m_isLogRead = false;
     QTimer m_patience;

@@ -4,9 +4,9 @@
 #include "app/cli/command.h"
 #include "app/cli/commandline.h"
 #include "app/cli/jobid.h"
-#include "app/cli/logcursor.h"
 #include "app/cli/words.h"
 #include "core/api/jobs.h"
+#include "core/client/logcursor.h"
 #include "core/client/streams.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -17,7 +17,7 @@ Result<int> follow(const Call &call, const model::JobId &id, const model::LogQue
 {
     setFarewell(u"The job goes on; berthctl logs %1 --follow shows more."_s.arg(shortId(id)));
     const Promise<> promise;
-    LogCursor cursor;
+    client::LogCursor cursor;
     client::LogStream stream(call.api, id, query);
     QObject::connect(&stream, &client::LogStream::restarted, &stream, [&] { cursor.restart(); });
     QObject::connect(&stream, &client::LogStream::linesReceived, &stream, [&](const auto &lines) {

@@ -3,18 +3,19 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/client/logcursor.h"
 #include "core/model/job.h"
 #include "core/model/log.h"
+#include "core/model/page.h"
 
 #include <QWidget>
 
 #include <memory>
 
+class ConsoleBar;
 class LogView;
 class QLabel;
 class QPushButton;
-class QToolButton;
-class SearchField;
 
 namespace client {
 class ApiClient;
@@ -30,39 +31,42 @@ public:
     explicit JobConsole(client::ApiClient &api, QWidget *parent = nullptr);
     ~JobConsole() override;
 
-    // Begins to read; the same job again changes nothing.
+    // Begins to read, or goes on after pause(); the same job again changes nothing.
     void open(const model::JobId &job);
+    void pause(); // reads no more; what is shown stays
     void close();
     void retranslate();
-    bool saveTo(const QString &path) const;
+
+    // The newest lines as they are shown, at most so many, the oldest of them first.
+    QStringList newestLines(int most) const;
+    // Reads the log as far back as the server keeps it, and writes it as UTF-8 with times.
+    void saveTo(const QString &path);
 
 public slots:
     void take(const QList<model::LogLine> &lines);
+
+signals:
+    void linesTaken();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    QWidget *makeBar();
-    QToolButton *tool(const QString &name);
-    void showHits();
     void showNote(const QString &text);
-    void fail(const Error &error);
+    void showEmptiness();
     void chooseFile();
+    void write(const QString &path, const Result<model::Items<model::LogLine>> &log);
     void placeJump();
 
     client::ApiClient &m_api;
     std::unique_ptr<client::LogStream> m_stream;
+    client::LogCursor m_cursor;
     model::JobId m_job;
     bool m_ended = false;
-    SearchField *m_search;
-    QLabel *m_hits;
-    QToolButton *m_previous;
-    QToolButton *m_next;
-    QToolButton *m_wrap;
-    QToolButton *m_copy;
-    QToolButton *m_download;
-    QLabel *m_note;
+    bool m_isRepeating = false; // the next lines may have been shown already
+    QList<QString> m_newest;
     LogView *m_log;
+    ConsoleBar *m_bar;
+    QLabel *m_note;
     QPushButton *m_jump;
 };

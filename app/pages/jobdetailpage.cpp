@@ -53,7 +53,7 @@ JobDetailPage::JobDetailPage(LiveStore &store, QWidget *parent)
             [this] { emit addressRequested(u"jobs"_s); });
     connect(m_back, &QPushButton::clicked, this, [this] { emit addressRequested(u"jobs"_s); });
     connect(m_commands, &JobCommands::offersChanged, this, &JobDetailPage::showActions);
-    connect(m_tabs, &QTabWidget::currentChanged, this, &JobDetailPage::showTab);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &JobDetailPage::followLog);
     retranslate();
 }
 
@@ -183,7 +183,7 @@ void JobDetailPage::take(const Result<model::Job> &job)
     // Loading took the focus to the first button.
     if (m_back->hasFocus())
         m_tabs->setFocus();
-    showTab();
+    followLog();
     emit titleChanged();
 }
 
@@ -234,9 +234,21 @@ void JobDetailPage::addAction(const QString &id, const QString &text, const QIco
     m_actions->addWidget(button);
 }
 
-// The log is read only once somebody looks at it.
-void JobDetailPage::showTab()
+// The log is read while somebody looks at it.
+void JobDetailPage::followLog()
 {
-    if (m_job && m_tabs->currentWidget() == m_console)
+    if (m_job && isVisible() && m_tabs->currentWidget() == m_console)
         m_console->open(m_id);
+}
+
+void JobDetailPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    followLog();
+}
+
+void JobDetailPage::hideEvent(QHideEvent *event)
+{
+    Page::hideEvent(event);
+    m_console->pause();
 }

@@ -38,6 +38,8 @@ public:
 
 protected:
     void retranslate() override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     QWidget *makeContent();
@@ -50,7 +52,7 @@ private:
     void showActions();
     void addAction(const QString &id, const QString &text, const QIcon &icon,
                    const QString &toolTip, const std::function<void()> &press);
-    void showTab();
+    void followLog();
 
     LiveStore &m_store;
     JobCommands *m_commands;

@@ -8,9 +8,12 @@
 #include "tests/app/support/fakeserver.h"
 #include "tests/app/support/manyjobs.h"
 
+#include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -30,6 +33,8 @@ private slots:
     void aLiveChangeIsShownAtOnce();
     void anEndedJobOffersToSubmitAgain();
     void theConsoleShowsAndSavesLines();
+    void theConsoleShowsOneTaskAlone();
+    void theConsoleStepsThroughPlaces();
 
 private:
     void open(const model::JobSummary &summary);
@@ -53,6 +58,7 @@ void JobDetailPageTest::open(const model::JobSummary &summary)
     const QString path = u"GET /api/v1/jobs/"_s + job.id.toString();
     m_server.answer(path, job);
     m_server.answer(path + u"/timeline"_s, samples::timeline(job));
+    m_server.answer(path + u"/log"_s, samples::log());
     m_store = std::make_unique<LiveStore>(m_server);
     m_store->start(samples::account());
     m_page = std::make_unique<JobDetailPage>(*m_store);
@@ -110,14 +116,55 @@ void JobDetailPageTest::theConsoleShowsAndSavesLines()
 {
     open(samples::job(1, JobState::Running));
     auto *console = m_page->findChild<JobConsole *>();
+    console->open(samples::job(1).id);
     console->take(samples::log().items);
     QCOMPARE(console->findChild<LogView *>()->lineCount(), 200);
-    QVERIFY(console->findChild<QToolButton *>(u"downloadLogButton"_s)->isEnabled());
+    QTRY_VERIFY(console->findChild<QToolButton *>(u"downloadLogButton"_s)->isEnabled());
     const QTemporaryDir folder;
-    QVERIFY(console->saveTo(folder.filePath(u"job.log"_s)));
     QFile file(folder.filePath(u"job.log"_s));
+    console->saveTo(file.fileName());
+    QTRY_VERIFY(file.exists());
     QVERIFY(file.open(QIODevice::ReadOnly));
-    QCOMPARE(file.readAll().count('\n'), 200);
+    const QByteArray written = file.readAll();
+    QCOMPARE(written.count('\n'), 200);
+    QVERIFY(written.contains("Z epoch 0 step 0 loss 6.9000\n"));
+}
+
+void JobDetailPageTest::theConsoleShowsOneTaskAlone()
+{
+    open(samples::job(1, JobState::Running));
+    auto *console = m_page->findChild<JobConsole *>();
+    auto *tasks = console->findChild<QComboBox *>(u"taskComboBox"_s);
+    auto *log = console->findChild<LogView *>();
+    console->take(samples::log().items);
+    QVERIFY(tasks->isHidden());
+    auto lines = samples::log().items.first(2);
+    lines[0].task = u"ps0"_s;
+    lines[1].task = u"worker0"_s;
+    console->take(lines);
+    QCOMPARE(tasks->count(), 3);
+    QVERIFY(!tasks->isHidden());
+    tasks->setCurrentIndex(2);
+    QCOMPARE(log->allText().count(u'\n'), 1);
+    QCOMPARE(log->lineCount(), 202);
+}
+
+void JobDetailPageTest::theConsoleStepsThroughPlaces()
+{
+    open(samples::job(1, JobState::Running));
+    m_page->findChild<QTabWidget *>(u"jobTabWidget"_s)->setCurrentIndex(1);
+    auto *console = m_page->findChild<JobConsole *>();
+    console->take(samples::log().items);
+    auto *search = console->findChild<QLineEdit *>(u"consoleSearchField"_s);
+    search->setFocus();
+    QTest::keyClicks(search, u"epoch 3"_s);
+    const auto *hits = console->findChild<QLabel *>(u"hitsLabel"_s);
+    QTRY_COMPARE(hits->text(), u"19 of 19"_s);
+    QTest::keyClick(search, Qt::Key_F3);
+    QCOMPARE(hits->text(), u"1 of 19"_s);
+    QTest::keyClick(search, Qt::Key_F3, Qt::ShiftModifier);
+    QTest::keyClick(search, Qt::Key_F3, Qt::ShiftModifier);
+    QCOMPARE(hits->text(), u"18 of 19"_s);
 }
 
 QTEST_MAIN(JobDetailPageTest)

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Berth contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/logcursor.h"
+#include "core/client/logcursor.h"
+
+namespace client {
 
 void LogCursor::restart()
 {
@@ -23,3 +25,5 @@ bool LogCursor::isNew(const model::LogLine &line)
         m_atNewest.append(line);
     return true;
 }
+
+} // namespace client

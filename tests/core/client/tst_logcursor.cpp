@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Berth contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/logcursor.h"
+#include "core/client/logcursor.h"
 
 #include <QTest>
 
@@ -13,7 +13,7 @@ model::LogLine line(qint64 at, const QString &text)
     return {.at = QDateTime::fromMSecsSinceEpoch(at, Qt::UTC), .task = u"main"_s, .text = text};
 }
 
-QStringList newOnes(LogCursor &cursor, const QList<model::LogLine> &lines)
+QStringList newOnes(client::LogCursor &cursor, const QList<model::LogLine> &lines)
 {
     QStringList texts;
     for (const auto &candidate : lines) {
@@ -38,14 +38,14 @@ private slots:
 
 void LogCursorTest::takesEverythingBeforeARestart()
 {
-    LogCursor cursor;
+    client::LogCursor cursor;
     const QList lines{line(1, u"a"_s), line(1, u"a"_s), line(3, u"b"_s), line(2, u"late"_s)};
     QCOMPARE(newOnes(cursor, lines), (QStringList{u"a"_s, u"a"_s, u"b"_s, u"late"_s}));
 }
 
 void LogCursorTest::skipsWhatWasSeenAfterARestart()
 {
-    LogCursor cursor;
+    client::LogCursor cursor;
     newOnes(cursor, {line(1, u"a"_s), line(2, u"b"_s)});
     cursor.restart();
     QCOMPARE(newOnes(cursor, {line(1, u"a"_s), line(2, u"b"_s), line(3, u"c"_s)}),
@@ -54,7 +54,7 @@ void LogCursorTest::skipsWhatWasSeenAfterARestart()
 
 void LogCursorTest::keepsNewLinesOfTheSameMoment()
 {
-    LogCursor cursor;
+    client::LogCursor cursor;
     newOnes(cursor, {line(2, u"same"_s), line(2, u"same"_s)});
     cursor.restart();
     const QList lines{line(2, u"same"_s), line(2, u"same"_s), line(2, u"same"_s), line(2, u"x"_s)};
@@ -63,7 +63,7 @@ void LogCursorTest::keepsNewLinesOfTheSameMoment()
 
 void LogCursorTest::survivesTwoRestartsInARow()
 {
-    LogCursor cursor;
+    client::LogCursor cursor;
     newOnes(cursor, {line(1, u"a"_s), line(2, u"b"_s)});
     cursor.restart();
     newOnes(cursor, {line(1, u"a"_s)});

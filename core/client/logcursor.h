@@ -4,6 +4,8 @@
 
 #include "core/model/log.h"
 
+namespace client {
+
 // Tells new log lines from those seen before: a followed log that was interrupted begins again with
 // its newest lines.
 class LogCursor
@@ -18,3 +20,5 @@ private:
     QList<model::LogLine> m_expected; // of them, after a restart: not yet seen again
     bool m_isRepeating = false;
 };
+
+} // namespace client
