@@ -39,7 +39,7 @@ void FactList::setFacts(const QList<Fact> &facts)
         value->setTextFormat(Qt::PlainText);
         value->setWordWrap(true);
         value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-        value->setAccessibleName(fact.name);
+        value->setAccessibleDescription(fact.name); // its name is what it shows
         if (fact.look != Look::Text)
             value->setFont(monospace(kSmallSize));
         m_layout->addWidget(name, row, 0, Qt::AlignTop);
