@@ -39,8 +39,10 @@ def signs_in(platform):
 
 
 def waits_for_jobs(platform):
-    done = submit(platform, "fine", "echo out; echo err >&2; echo 'A=$A'", "--env", "A=b", "--wait")
-    expect("out\n" in done.stdout and "err\n" in done.stdout, f"the log: {done.stdout}")
+    command = "echo out; echo err >&2; sleep 2; echo A=$A"
+    done = submit(platform, "fine", command, "--env", "A=b", "--wait")
+    for line in ("out", "err", "A=b"):
+        expect(line in done.stdout.split("\n"), f"{line} in the log: {done.stdout}")
     expect("running" in done.stderr and "finished" in done.stderr, f"the states: {done.stderr}")
     done = submit(platform, "fails", "echo before; exit 3", "--wait", status=3)
     expect("before\n" in done.stdout, f"the log: {done.stdout}")

@@ -12,6 +12,10 @@ import urllib.request
 from .processes import Process, TestFailure, free_port, wait_until
 
 IMAGE = "localhost/berth-test:1"
+CONFIGURATION = """\
+engine:
+  stop-grace: 1s  # a shell without a trap waits for it to the end
+"""
 
 
 class Platform:
@@ -60,12 +64,18 @@ class Platform:
     def start_berthd(self):
         self.berthd = Process(
             "berthd",
-            [os.path.join(self.programs, "berthd"), "--data-dir", self.data]
-            + ["--listen", self.listen],
+            [os.path.join(self.programs, "berthd"), "--config", self.configuration()]
+            + ["--data-dir", self.data, "--listen", self.listen],
             self.folder,
             self.environment,
         )
         self.berthd.wait_until(self.is_ready, "berthd to be ready", 60)
+
+    def configuration(self):
+        path = os.path.join(self.folder, "berthd.yaml")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(CONFIGURATION)
+        return path
 
     def restart_berthd(self):
         self.berthd.stop()
