@@ -2,6 +2,79 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>ClusterStatusPage</name>
+    <message>
+        <source>Cluster Status</source>
+        <translation>集群状态</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>导出 CSV</translation>
+    </message>
+    <message>
+        <source>Team Virtual Cluster Status</source>
+        <translation>团队虚拟集群状态</translation>
+    </message>
+    <message>
+        <source>Physical Cluster Node Status</source>
+        <translation>物理集群节点状态</translation>
+    </message>
+    <message>
+        <source>What of the cluster</source>
+        <translation>集群视图</translation>
+    </message>
+    <message>
+        <source>Search by node, job or user</source>
+        <translation>按节点、任务或用户搜索</translation>
+    </message>
+    <message>
+        <source>Search by name or device type</source>
+        <translation>按名称或设备类型搜索</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nodes</source>
+        <translation>
+            <numerusform>%n 个节点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is like this.</source>
+        <translation>没有符合条件的内容。</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s status could not be loaded.</source>
+        <translation>无法加载集群状态。</translation>
+    </message>
+    <message>
+        <source>No node has reported yet.</source>
+        <translation>还没有节点上报状态。</translation>
+    </message>
+    <message>
+        <source>You are in no virtual cluster yet. An administrator can add you.</source>
+        <translation>你还不属于任何虚拟集群，可请管理员添加。</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>导出表格</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exported to %1.</source>
+        <translation>已导出到 %1。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>无法写入 %1。</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Go to</source>
@@ -1237,6 +1310,149 @@
     </message>
 </context>
 <context>
+    <name>NodeCards</name>
+    <message>
+        <source>%1 free</source>
+        <extracomment>On a node&apos;s card: how many of its devices are free</extracomment>
+        <translation>空闲 %1</translation>
+    </message>
+    <message>
+        <source>Mine %1</source>
+        <extracomment>Devices the person holds, and how many</extracomment>
+        <translation>我的 %1</translation>
+    </message>
+    <message>
+        <source>Others %1</source>
+        <extracomment>Devices other people hold, and how many</extracomment>
+        <translation>他人的 %1</translation>
+    </message>
+    <message>
+        <source>Free %1</source>
+        <extracomment>Devices nobody holds, and how many</extracomment>
+        <translation>空闲 %1</translation>
+    </message>
+    <message>
+        <source>Takes no work %1</source>
+        <extracomment>Free devices of nodes that take no work, and how many</extracomment>
+        <translation>不接受任务 %1</translation>
+    </message>
+    <message>
+        <source>Out of order %1</source>
+        <translation>故障 %1</translation>
+    </message>
+</context>
+<context>
+    <name>NodeList</name>
+    <message>
+        <source>Node Name</source>
+        <translation>节点名称</translation>
+    </message>
+    <message>
+        <source>Node IP</source>
+        <translation>节点 IP</translation>
+    </message>
+    <message>
+        <source>Device Type</source>
+        <translation>设备类型</translation>
+    </message>
+    <message>
+        <source>Number of Device</source>
+        <translation>设备数量</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <extracomment>A column: devices held by jobs that are not preemptible</extracomment>
+        <translation>已使用</translation>
+    </message>
+    <message>
+        <source>Preemptible Used</source>
+        <translation>抢占式已使用</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <extracomment>A column: devices nobody holds</extracomment>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <extracomment>A column: the jobs on a node</extracomment>
+        <translation>任务</translation>
+    </message>
+</context>
+<context>
+    <name>NodeText</name>
+    <message>
+        <source>Ready</source>
+        <extracomment>State of a node</extracomment>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Cordoned</source>
+        <extracomment>State of a node: it keeps its jobs and takes no new ones</extracomment>
+        <translation>已隔离</translation>
+    </message>
+    <message>
+        <source>Unhealthy</source>
+        <extracomment>State of a node: its engine reports a fault</extracomment>
+        <translation>异常</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <extracomment>State of a node: there is no news from it</extracomment>
+        <translation>失联</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <extracomment>One device of a node</extracomment>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3 of %4, preemptible</source>
+        <extracomment>%1 NPU or GPU, %2 its number on the node, %3 a job, %4 a person</extracomment>
+        <translation>%1 %2：%4 的 %3，抢占式</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3 of %4</source>
+        <translation>%1 %2：%4 的 %3</translation>
+    </message>
+    <message>
+        <source>%1 %2: out of order</source>
+        <translation>%1 %2：故障</translation>
+    </message>
+    <message>
+        <source>%1 %2: free, but the node takes no work</source>
+        <translation>%1 %2：空闲，但节点不接受任务</translation>
+    </message>
+    <message>
+        <source>%1 %2: free</source>
+        <translation>%1 %2：空闲</translation>
+    </message>
+</context>
+<context>
+    <name>NodesPane</name>
+    <message>
+        <source>Devices of the nodes</source>
+        <translation>节点设备</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <extracomment>What the squares of a picture mean</extracomment>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>Physical Cluster Node Status</source>
+        <translation>物理集群节点状态</translation>
+    </message>
+    <message>
+        <source>No node has devices, so only jobs that ask for none run. Devices are found by themselves, or declared under node and devices in the configuration of berthd.</source>
+        <translation>没有节点带有设备，因此只能运行不申请设备的任务。设备会被自动发现，也可以在 berthd 配置的 node 和 devices 中声明。</translation>
+    </message>
+</context>
+<context>
     <name>PageStates</name>
     <message>
         <source>Loading</source>
@@ -1260,6 +1476,10 @@
     <message>
         <source>View and Manage Jobs</source>
         <translation>查看/管理任务</translation>
+    </message>
+    <message>
+        <source>Cluster Status</source>
+        <translation>集群状态</translation>
     </message>
 </context>
 <context>
@@ -1636,6 +1856,44 @@
     <message>
         <source>Virtual cluster</source>
         <translation>虚拟集群</translation>
+    </message>
+</context>
+<context>
+    <name>VcUsageList</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Device Type</source>
+        <translation>设备类型</translation>
+    </message>
+    <message>
+        <source>Number of Device</source>
+        <translation>设备数量</translation>
+    </message>
+    <message>
+        <source>Unschedulable</source>
+        <extracomment>A column: devices that take no work</extracomment>
+        <translation>不可调度</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <extracomment>A column: devices held by jobs that are not preemptible</extracomment>
+        <translation>已使用</translation>
+    </message>
+    <message>
+        <source>Preemptible Used</source>
+        <translation>抢占式已使用</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <extracomment>A column: devices nobody holds</extracomment>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>Active Jobs</source>
+        <translation>活跃任务</translation>
     </message>
 </context>
 <context>

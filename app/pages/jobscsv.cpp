@@ -2,21 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/jobscsv.h"
 
+#include "app/pages/tablecsv.h"
 #include "core/json/enumnames.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QString cell(const QString &text)
-{
-    QString safe = text;
-    if (!safe.isEmpty() && u"=+-@\t\r"_s.contains(safe.front()))
-        safe.prepend(u'\'');
-    const bool quoted =
-        safe.contains(u',') || safe.contains(u'"') || safe.contains(u'\n') || safe.contains(u'\r');
-    return quoted ? u'"' + safe.replace(u"\""_s, u"\"\""_s) + u'"' : safe;
-}
 
 QString time(const std::optional<QDateTime> &at)
 {
@@ -31,11 +22,11 @@ QByteArray jobsCsv(const QList<model::JobSummary> &jobs)
                    "submitted,started,finished\r\n");
     for (const model::JobSummary &job : jobs) {
         const QStringList cells{job.id.toString(),
-                                cell(job.name),
-                                cell(job.vc.toString()),
-                                cell(job.ownerName),
+                                csvCell(job.name),
+                                csvCell(job.vc.toString()),
+                                csvCell(job.ownerName),
                                 json::nameOf(job.state),
-                                cell(job.deviceType ? job.deviceType->toString() : QString()),
+                                csvCell(job.deviceType ? job.deviceType->toString() : QString()),
                                 QString::number(job.devices),
                                 job.preemptible ? u"yes"_s : u"no"_s,
                                 QString::number(job.priority),

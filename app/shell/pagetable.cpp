@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/pagetable.h"
 
+#include "app/pages/clusterstatuspage.h"
 #include "app/pages/homepage.h"
 #include "app/pages/jobdetailpage.h"
 #include "app/pages/jobspage.h"
@@ -21,6 +22,7 @@ public:
     static QString home() { return tr("Home"); }
     static QString submit() { return tr("Submit Training Job"); }
     static QString jobs() { return tr("View and Manage Jobs"); }
+    static QString cluster() { return tr("Cluster Status"); }
 };
 
 bool maySubmit(const model::Account &account)
@@ -33,6 +35,12 @@ bool maySeeJobs(const model::Account &account)
     return account.has(model::Permission::SubmitTrainingJob)
            || account.has(model::Permission::ViewAllUsersJobs)
            || account.has(model::Permission::ManageAllUsersJobs);
+}
+
+bool maySeeCluster(const model::Account &account)
+{
+    return account.has(model::Permission::ViewClusterStatus)
+           || account.has(model::Permission::ViewVc) || account.has(model::Permission::ManageVc);
 }
 
 } // namespace
@@ -48,5 +56,7 @@ QList<PageEntry> pageTable()
          [](LiveStore &store, Prompt &) { return new JobsPage(store); }},
         {u"jobs/*"_s, Icon::Jobs, false, &PageTable::jobs, maySeeJobs,
          [](LiveStore &store, Prompt &) { return new JobDetailPage(store); }},
+        {u"cluster"_s, Icon::Cluster, true, &PageTable::cluster, maySeeCluster,
+         [](LiveStore &store, Prompt &) { return new ClusterStatusPage(store); }},
     };
 }

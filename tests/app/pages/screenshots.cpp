@@ -8,6 +8,7 @@
 #include "app/theme/theme.h"
 #include "tests/app/support/fakeserver.h"
 #include "tests/app/support/manyjobs.h"
+#include "tests/app/support/nodes.h"
 #include "tests/app/support/samples.h"
 #include "tests/app/support/scriptedprompt.h"
 
@@ -36,6 +37,7 @@ void fill(FakeServer &server)
     server.answer(u"GET /api/v1/vcs"_s,
                   model::Items<model::VcStatus>{
                       {samples::vc(u"platform"_s, 11), samples::vc(u"vision"_s, 3)}});
+    server.answer(u"GET /api/v1/nodes"_s, model::Items<model::Node>{samples::nodes(24)});
     const QList<model::JobSummary> jobs = samples::manyJobs(40);
     server.answer(u"GET /api/v1/jobs"_s, model::Page<model::JobSummary>{jobs, {}, jobs.size()});
     const model::Job job = samples::wholeJob(jobs.first());
@@ -74,11 +76,11 @@ void render(FakeServer &server, const QDir &folder, Theme &theme, const QString 
             console->take(samples::log().items);
             take(workbench, folder.filePath(u"console"_s + end));
         }
-        if (address != u"jobs"_s)
+        if (address != u"jobs"_s && address != u"cluster"_s)
             continue;
         for (auto *tabs : workbench.currentPage()->findChildren<QTabBar *>())
             tabs->setCurrentIndex(1);
-        take(workbench, folder.filePath(u"alljobs"_s + end));
+        take(workbench, folder.filePath((address == u"jobs"_s ? u"alljobs"_s : u"nodes"_s) + end));
     }
 }
 
