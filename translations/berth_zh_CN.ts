@@ -504,6 +504,10 @@
         <extracomment>%1 a node, %2 numbers of its devices</extracomment>
         <translation>%1，设备 %2</translation>
     </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>访问方式</translation>
+    </message>
 </context>
 <context>
     <name>JobCommands</name>
@@ -656,6 +660,22 @@
     <message>
         <source>Submit the same specification anew</source>
         <translation>使用相同配置重新提交</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>From %1 to %2. Jobs of larger priority start first.</source>
+        <translation>取值 %1 到 %2。优先级数值大的任务先启动。</translation>
+    </message>
+    <message>
+        <source>Change priority</source>
+        <translation>修改优先级</translation>
+    </message>
+    <message>
+        <source>Change the priority</source>
+        <translation>修改优先级</translation>
     </message>
 </context>
 <context>
@@ -1764,6 +1784,14 @@
         <translation>
             <numerusform>共运行 %1，使用 %n 个设备。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Devices of the job</source>
+        <translation>任务的设备</translation>
+    </message>
+    <message>
+        <source>Newest lines</source>
+        <translation>最新日志行</translation>
     </message>
 </context>
 <context>

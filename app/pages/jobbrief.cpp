@@ -115,11 +115,16 @@ void JobBrief::showSpecification()
     facts.append({tr("Command"), spec.command, Look::Copyable});
     if (!spec.interactivePorts.isEmpty())
         facts.append({tr("Interactive Ports"), joined(spec.interactivePorts)});
+    QStringList endpoints;
+    for (const model::EndpointKind kind : spec.endpoints)
+        endpoints << JobText::endpoint(kind);
+    if (!endpoints.isEmpty())
+        facts.append({tr("Endpoints"), endpoints.join(u", "_s)});
     QStringList variables;
     for (const model::EnvironmentVariable &variable : spec.environment)
         variables << variable.name + u'=' + variable.value;
     if (!variables.isEmpty())
-        facts.append({tr("Environment Variables"), variables.join(u'\n'), Look::Code});
+        facts.append({tr("Environment Variables"), variables.join(u'\n'), Look::Copyable});
     if (spec.registry)
         facts.append({tr("Registry"), spec.registry->registry});
     m_specification->setFacts(facts);

@@ -6,6 +6,7 @@
 #include "app/pages/jobbrief.h"
 #include "app/pages/jobcommands.h"
 #include "app/pages/jobconsole.h"
+#include "app/pages/nodecards.h"
 #include "app/pages/stateheadline.h"
 #include "app/text/errortext.h"
 #include "app/text/format.h"
@@ -14,14 +15,22 @@
 #include "app/widgets/pagestates.h"
 #include "core/api/jobs.h"
 #include "core/client/apiclient.h"
+#include "core/rules/jobrules.h"
 
 #include <QHBoxLayout>
+#include <QInputDialog>
 #include <QLabel>
 #include <QPushButton>
 #include <QTabWidget>
 
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kNewestLines = 3;
+
+} // namespace
 
 JobDetailPage::JobDetailPage(LiveStore &store, QWidget *parent)
     : Page(parent)
@@ -52,6 +61,9 @@ JobDetailPage::JobDetailPage(LiveStore &store, QWidget *parent)
     connect(m_states, &PageStates::emptyActionRequested, this,
             [this] { emit addressRequested(u"jobs"_s); });
     connect(m_back, &QPushButton::clicked, this, [this] { emit addressRequested(u"jobs"_s); });
+    connect(&store, &LiveStore::nodesChanged, this, &JobDetailPage::showDevices);
+    connect(m_console, &JobConsole::linesTaken, this,
+            [this] { m_headline->setNewest(m_console->newestLines(kNewestLines)); });
     connect(m_commands, &JobCommands::offersChanged, this, &JobDetailPage::showActions);
     connect(m_tabs, &QTabWidget::currentChanged, this, &JobDetailPage::followLog);
     retranslate();
@@ -199,7 +211,36 @@ void JobDetailPage::showJob()
     m_shortId->setText(Format::shortId(m_job->id.toString()));
     m_copyId->setValue(m_job->id.toString());
     m_headline->setJob(*m_job);
+    m_headline->setNewest(m_console->newestLines(kNewestLines));
+    showDevices();
     showActions();
+}
+
+// Where it runs, as long as it holds the devices.
+void JobDetailPage::showDevices()
+{
+    QList<DeviceGrid::Card> nodes;
+    if (m_job && model::holdsDevices(m_job->state) && m_store.cluster())
+        nodes = NodeCards::of(*m_job, m_store.nodes(), m_store.cluster()->deviceTypes);
+    m_headline->setDevices(nodes);
+}
+
+void JobDetailPage::askPriority()
+{
+    auto *dialog = new QInputDialog(this);
+    dialog->setObjectName(u"priorityDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setInputMode(QInputDialog::IntInput);
+    dialog->setIntRange(rules::kLeastPriority, rules::kMostPriority);
+    dialog->setIntValue(m_job->priority);
+    dialog->setWindowTitle(tr("Priority"));
+    dialog->setLabelText(tr("From %1 to %2. Jobs of larger priority start first.")
+                             .arg(rules::kLeastPriority)
+                             .arg(rules::kMostPriority));
+    dialog->setOkButtonText(tr("Change priority"));
+    connect(dialog, &QInputDialog::intValueSelected, this,
+            [this, id = m_id](int priority) { m_commands->changePriority(id, priority); });
+    dialog->open();
 }
 
 void JobDetailPage::showActions()
@@ -216,6 +257,10 @@ void JobDetailPage::showActions()
         addAction(u"again"_s, tr("Submit again"), icon(Icon::Retry),
                   tr("Submit the same specification anew"),
                   [this] { emit addressRequested(u"submit/again/"_s + m_job->id.toString()); });
+    }
+    if (m_commands->mayChangePriority(*m_job)) {
+        addAction(u"priority"_s, tr("Priority"), icon(Icon::Edit), tr("Change the priority"),
+                  [this] { askPriority(); });
     }
     for (const RowAction &action : m_commands->offers({*m_job})) {
         addAction(action.id, action.text,
@@ -234,10 +279,10 @@ void JobDetailPage::addAction(const QString &id, const QString &text, const QIco
     m_actions->addWidget(button);
 }
 
-// The log is read while somebody looks at it.
+// The log is read while somebody looks at the job: its newest lines stand under its state.
 void JobDetailPage::followLog()
 {
-    if (m_job && isVisible() && m_tabs->currentWidget() == m_console)
+    if (m_job && isVisible() && (m_job->attempt > 0 || m_tabs->currentWidget() == m_console))
         m_console->open(m_id);
 }
 

@@ -53,6 +53,8 @@ private:
     void addAction(const QString &id, const QString &text, const QIcon &icon,
                    const QString &toolTip, const std::function<void()> &press);
     void followLog();
+    void showDevices();
+    void askPriority();
 
     LiveStore &m_store;
     JobCommands *m_commands;

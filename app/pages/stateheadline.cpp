@@ -11,8 +11,18 @@
 #include <QGridLayout>
 #include <QLabel>
 
+#include <algorithm>
+
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kDevicesWidth = 330; // two nodes beside each other
+constexpr int kDevicesHeight = 96;
+constexpr qsizetype kLastLines = 3; // of a job that ended
+
+} // namespace
 
 StateHeadline::StateHeadline(QWidget *parent)
     : QWidget(parent)
@@ -20,14 +30,21 @@ StateHeadline::StateHeadline(QWidget *parent)
     , m_state(new QLabel)
     , m_reason(new QLabel)
     , m_hint(new QLabel)
+    , m_newest(new QLabel)
+    , m_devices(new DeviceGrid)
 {
     m_state->setObjectName(u"stateLabel"_s);
     m_reason->setObjectName(u"stateReasonLabel"_s);
+    m_newest->setObjectName(u"newestLinesLabel"_s);
+    setType(m_newest, LabelType::Mono);
+    m_newest->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_devices->setComfortableHeight(kDevicesHeight);
+    m_devices->hide();
     setType(m_state, LabelType::Figure);
     setType(m_hint, LabelType::Secondary);
-    for (QLabel *label : {m_state, m_reason, m_hint}) {
+    for (QLabel *label : {m_state, m_reason, m_hint, m_newest}) {
         label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
+        label->setWordWrap(label != m_newest);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
     m_reason->setFont(sized(kSectionSize));
@@ -40,6 +57,8 @@ StateHeadline::StateHeadline(QWidget *parent)
     layout->addWidget(m_state, 0, 1);
     layout->addWidget(m_reason, 1, 0, 1, 2);
     layout->addWidget(m_hint, 2, 0, 1, 2);
+    layout->addWidget(m_newest, 3, 0, 1, 3);
+    layout->addWidget(m_devices, 0, 2, 3, 1, Qt::AlignTop);
     m_second.start(1s);
     connect(&m_second, &QTimer::timeout, this, [this] {
         if (isVisible() && m_job.state == model::JobState::Running)
@@ -53,6 +72,37 @@ void StateHeadline::setJob(const model::JobSummary &job)
     describe();
 }
 
+void StateHeadline::setDevices(const QList<DeviceGrid::Card> &nodes)
+{
+    m_devices->setCards(nodes);
+    m_devices->setFixedWidth(std::min(kDevicesWidth, m_devices->sizeHint().width()));
+    m_devices->setVisible(!nodes.isEmpty());
+    m_devices->setAccessibleName(tr("Devices of the job"));
+}
+
+void StateHeadline::setNewest(const QStringList &lines)
+{
+    m_lines = lines;
+    showNewest();
+}
+
+void StateHeadline::showNewest()
+{
+    const qsizetype most = model::isTerminal(m_job.state) ? kLastLines : 1;
+    QStringList shown;
+    for (const QString &line : m_lines.last(std::min(most, m_lines.size())))
+        shown << m_newest->fontMetrics().elidedText(line, Qt::ElideRight, width());
+    m_newest->setText(shown.join(u'\n'));
+    m_newest->setAccessibleName(tr("Newest lines"));
+    m_newest->setVisible(!shown.isEmpty() && m_job.startedAt.has_value());
+}
+
+void StateHeadline::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showNewest();
+}
+
 void StateHeadline::describe()
 {
     const Chip chip = chipOf(m_job.state);
@@ -62,6 +112,7 @@ void StateHeadline::describe()
     m_reason->setText(JobText::explanation(m_job));
     m_reason->setVisible(!m_reason->text().isEmpty());
     describeTime();
+    showNewest();
 }
 
 // While waiting: what would help. Later: for how long it runs or ran, and on how many devices.

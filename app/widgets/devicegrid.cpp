@@ -72,7 +72,7 @@ QSize DeviceGrid::sizeHint() const
     int width = 0;
     for (const Card &card : m_cards.first(std::min<qsizetype>(m_cards.size(), 4)))
         width += sizeOf(card, scales().front()).width() + scales().front().cardGap;
-    return {std::max(width, 160), minimumHeight()};
+    return {std::max(0, width - scales().front().cardGap), minimumHeight()};
 }
 
 QSize DeviceGrid::sizeOf(const Card &card, const Scale &scale) const

@@ -70,10 +70,14 @@ void render(FakeServer &server, const QDir &folder, Theme &theme, const QString 
     for (const QString &address : {u"home"_s, u"submit"_s, u"jobs"_s, u"cluster"_s, job}) {
         workbench.open(address);
         const QString name = address.contains(u'/') ? u"job"_s : address;
-        take(workbench, folder.filePath(name + end));
-        if (auto *console = workbench.currentPage()->findChild<JobConsole *>()) {
-            workbench.currentPage()->findChild<QTabWidget *>()->setCurrentIndex(1);
+        auto *console = workbench.currentPage()->findChild<JobConsole *>();
+        if (console) {
+            QTest::qWait(100); // the job is there, and its console is open
             console->take(samples::log().items);
+        }
+        take(workbench, folder.filePath(name + end));
+        if (console) {
+            workbench.currentPage()->findChild<QTabWidget *>()->setCurrentIndex(1);
             take(workbench, folder.filePath(u"console"_s + end));
         }
         if (address != u"jobs"_s && address != u"cluster"_s)

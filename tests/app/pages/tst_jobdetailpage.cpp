@@ -3,12 +3,14 @@
 #include "app/api/livestore.h"
 #include "app/pages/jobconsole.h"
 #include "app/pages/jobdetailpage.h"
+#include "app/widgets/devicegrid.h"
 #include "app/widgets/logview.h"
 #include "app/widgets/pagestates.h"
 #include "tests/app/support/fakeserver.h"
 #include "tests/app/support/manyjobs.h"
 
 #include <QComboBox>
+#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -35,6 +37,9 @@ private slots:
     void theConsoleShowsAndSavesLines();
     void theConsoleShowsOneTaskAlone();
     void theConsoleStepsThroughPlaces();
+    void aRunningJobShowsDevicesAndItsNewestLine();
+    void theLogIsKeptWhileThePageIsHidden();
+    void thePriorityCanBeChanged();
 
 private:
     void open(const model::JobSummary &summary);
@@ -165,6 +170,53 @@ void JobDetailPageTest::theConsoleStepsThroughPlaces()
     QTest::keyClick(search, Qt::Key_F3, Qt::ShiftModifier);
     QTest::keyClick(search, Qt::Key_F3, Qt::ShiftModifier);
     QCOMPARE(hits->text(), u"18 of 19"_s);
+}
+
+void JobDetailPageTest::aRunningJobShowsDevicesAndItsNewestLine()
+{
+    auto job = samples::job(1, JobState::Running);
+    job.startedAt = job.submittedAt;
+    m_server.answer(u"GET /api/v1/cluster"_s, samples::cluster());
+    open(job);
+    m_store->reload();
+    QTRY_VERIFY(m_store->cluster());
+    model::Event event;
+    event.topic = model::EventTopic::Job;
+    event.job = job;
+    event.job->revision = 2;
+    m_store->apply(event);
+    QVERIFY(m_page->findChild<DeviceGrid *>()->isVisible());
+    m_page->findChild<JobConsole *>()->take(samples::log().items);
+    QCOMPARE(text(u"newestLinesLabel"_s), u"epoch 9 step 950 loss 0.6301"_s);
+}
+
+void JobDetailPageTest::theLogIsKeptWhileThePageIsHidden()
+{
+    open(samples::job(1, JobState::Running));
+    auto *console = m_page->findChild<JobConsole *>();
+    auto again = samples::log();
+    console->take(again.items);
+    m_page->hide();
+    m_page->show();
+    QCOMPARE(console->findChild<LogView *>()->lineCount(), 200);
+    console->take(again.items.mid(100));
+    QCOMPARE(console->findChild<LogView *>()->lineCount(), 200);
+    again.items.last().at = again.items.last().at.addSecs(60);
+    console->take({again.items.last()});
+    QCOMPARE(console->findChild<LogView *>()->lineCount(), 201);
+}
+
+void JobDetailPageTest::thePriorityCanBeChanged()
+{
+    const auto job = samples::job(1);
+    open(job);
+    m_page->findChild<QPushButton *>(u"priorityButton"_s)->click();
+    auto *dialog = m_page->findChild<QInputDialog *>(u"priorityDialog"_s);
+    dialog->setIntValue(250);
+    dialog->accept();
+    const QString request = u"PUT /api/v1/jobs/"_s + job.id.toString() + u"/priority"_s;
+    QTRY_COMPARE(m_server.count(request), 1);
+    QVERIFY(m_server.requests().last().body.contains("250"));
 }
 
 QTEST_MAIN(JobDetailPageTest)

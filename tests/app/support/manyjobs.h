@@ -90,7 +90,7 @@ inline model::Job wholeJob(const model::JobSummary &summary)
     job.spec.environment = {{u"DATA"_s, u"/data/imagenet"_s}};
     job.spec.interactivePorts = {40001};
     job.attempt = 1;
-    job.placement = {{u"main"_s, model::NodeName(u"npu-node-01"_s), {0, 1, 2, 3}}};
+    job.placement = {{u"main"_s, model::NodeName(u"node-003"_s), {0, 1, 2, 3}}};
     return job;
 }
 

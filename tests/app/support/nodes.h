@@ -36,6 +36,8 @@ inline QList<model::Node> nodes(int count)
         if (number % 3 != 0)
             hold(node, {0, 1, 2, 3}, number, u"resnet50-%1"_s.arg(number),
                  number % 4 == 1 ? u"alice"_s : u"wangwei"_s);
+        if (number == 3)
+            hold(node, {0, 1, 2, 3}, 0, u"resnet50-imagenet-0"_s, u"alice"_s);
         if (number % 2 == 0)
             hold(node, {4, 5}, number + 1000, u"bert-base-zh"_s, u"bob"_s, true);
         if (number % 7 == 2)
