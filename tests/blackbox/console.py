@@ -12,9 +12,7 @@ from harness.processes import TestFailure, wait_until
 from harness.run import run
 
 STATES = ("Queued", "Scheduling", "Running", "Pausing", "Paused", "Killing", "Killed", "Finished")
-# A shell that is told to end does so at once, unlike a plain sleep as the first process.
-ENDLESS = "trap 'exit 0' TERM; sleep 600 & wait"
-SHOTS = os.environ.get("BERTH_SCREENSHOTS", "screenshots")
+SHOTS = os.environ.get("BERTH_SCREENSHOTS", "build/dev/screenshots")
 
 
 class Console:
@@ -44,17 +42,21 @@ class Console:
         self.window.click(page, ["push button", "toggle button", "check box", "radio button"])
 
     def row(self, name):
-        """The texts of the list's row with that name; empty when there is none."""
+        """The cells of the list's row with that name; empty when there is none."""
         for table in self.window.find_all(roles=["table"]):
-            rows = table.queryTable()
-            for index in range(rows.nRows):
-                texts = [rows.getAccessibleAt(index, c).name for c in range(rows.nColumns)]
-                if name in texts:
-                    return texts
+            grid = table.queryTable()
+            for index in range(grid.nRows):
+                cells = [grid.getAccessibleAt(index, column) for column in range(grid.nColumns)]
+                if any(cell.name == name for cell in cells):
+                    return cells
         return []
 
+    def state_cell(self, name):
+        return next((cell for cell in self.row(name) if cell.name in STATES), None)
+
     def state(self, name):
-        return next((text for text in self.row(name) if text in STATES), None)
+        cell = self.state_cell(name)
+        return cell and cell.name
 
     def wait_for_state(self, name, states, seconds=60):
         self.process.wait_until(
@@ -107,12 +109,12 @@ def reads_its_log(console):
 
 
 def kills_another(console):
-    console.submit("endless", ENDLESS)
+    console.submit("endless", "sleep 600")
     console.go_to("View and Manage Jobs")
     console.wait_for_state("endless", ["Running"])
     console.window.click("endless", ["table cell"])
     console.window.click("Kill", ["push button"])
-    console.shoot("job-kill-undo")
+    console.window.find("Killed", ["label"], seconds=60)
     console.go_to("View and Manage Jobs")
     console.wait_for_state("endless", ["Killed"], 60)
     console.shoot("jobs-killed")
@@ -121,7 +123,7 @@ def kills_another(console):
 def reconnects(console):
     console.platform.sign_in()
     job_id = console.platform.berthctl(
-        "submit", "--name", "stays", "--image", IMAGE, "--command", ENDLESS
+        "submit", "--name", "stays", "--image", IMAGE, "--command", "sleep 600"
     ).stdout.strip()
     console.wait_for_state("stays", ["Running"])
     console.platform.berthd.stop()

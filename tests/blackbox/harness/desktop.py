@@ -4,6 +4,7 @@
 bus. Programs started in it are seen by harness.window."""
 
 import os
+import random
 import subprocess
 
 from .processes import Process, TestFailure, wait_until
@@ -59,18 +60,27 @@ class Desktop:
         return process
 
     def start_display(self):
-        read_end, write_end = os.pipe()
-        self.launch(
-            "xvfb",
-            ["Xvfb", "-displayfd", str(write_end), "-screen", "0", self.size, "-nolisten", "tcp"],
-            pass_fds=[write_end],
+        # Xvfb's own search for a free display loses races against other servers that start.
+        for number in random.sample(range(100, 1000), 20):
+            display = f":{number}"
+            server = self.launch("xvfb", ["Xvfb", display, "-screen", "0", self.size, "-nolisten", "tcp"])
+            self.environment["DISPLAY"] = display
+            if wait_until(lambda: self.has_display(server), "Xvfb") == "yes":
+                return
+        raise TestFailure(f"Xvfb did not start: {server.last_lines()}")
+
+    def has_display(self, server):
+        """Whether the server answers: yes, never, or nothing yet."""
+        if not server.is_running():
+            return "never"
+        asked = subprocess.run(
+            ["xdotool", "getdisplaygeometry"],
+            env=self.environment,
+            capture_output=True,
+            timeout=10,
+            check=False,
         )
-        os.close(write_end)
-        with os.fdopen(read_end) as number:
-            display = number.readline().strip()
-        if not display:
-            raise TestFailure("Xvfb did not start")
-        self.environment["DISPLAY"] = f":{display}"
+        return "yes" if asked.returncode == 0 else None
 
     def start_bus(self):
         bus = self.launch(

@@ -12,7 +12,7 @@ import traceback
 
 def run(test, needed_programs=()):
     """Calls test(programs, folder); the status to end with. 77 says that it was skipped."""
-    programs = os.environ["BERTH_PROGRAMS"]
+    programs = os.environ.get("BERTH_PROGRAMS", "build/dev/bin")
     for program in needed_programs:
         if not os.path.exists(os.path.join(programs, program)):
             print(f"Skipped: {program} is not built")

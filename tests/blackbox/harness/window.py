@@ -96,13 +96,17 @@ class Window:
         self.process.wait_until(
             lambda: node.getState().contains(pyatspi.STATE_ENABLED), f"{name} to be enabled"
         )
-        click_at(node)
+        self.click_at(node)
         return node
+
+    def click_at(self, node):
+        box = node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+        xdotool("mousemove", str(box.x + box.width // 2), str(box.y + box.height // 2), "click", "1")
 
     def fill(self, name, text):
         """Types into the field of that name, in place of what it holds."""
         node = self.find(name, TEXT_ROLES)
-        click_at(node)
+        self.click_at(node)
         self.process.wait_until(
             lambda: node.getState().contains(pyatspi.STATE_FOCUSED), f"{name} to have the focus"
         )
@@ -152,11 +156,6 @@ def text_of(node):
         return text.getText(0, min(text.characterCount, 100000))
     except NotImplementedError:
         return ""
-
-
-def click_at(node):
-    box = node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
-    xdotool("mousemove", str(box.x + box.width // 2), str(box.y + box.height // 2), "click", "1")
 
 
 def activate(node):
