@@ -3,75 +3,13 @@
 """The console as a person has it: the real berth in a window, by keyboard and mouse, against a real
 berthd and real containers."""
 
-import os
 import sys
 
+from harness.console import Console
 from harness.desktop import Desktop
 from harness.platform import IMAGE, Platform
-from harness.processes import TestFailure, wait_until
+from harness.processes import TestFailure
 from harness.run import run
-
-STATES = ("Queued", "Scheduling", "Running", "Pausing", "Paused", "Killing", "Killed", "Finished")
-SHOTS = os.environ.get("BERTH_SCREENSHOTS", "build/dev/screenshots")
-
-
-class Console:
-    """The running berth, and what a person does with it."""
-
-    def __init__(self, platform, desktop):
-        self.platform = platform
-        self.desktop = desktop
-        self.window = None
-        self.process = None
-
-    def open(self, **environment):
-        from harness.window import Window  # needs the desktop's buses
-
-        self.desktop.environment.update(environment)
-        program = os.path.join(self.platform.programs, "berth")
-        self.process = self.desktop.launch("berth", [program, "--server", self.platform.server])
-        self.window = Window(self.process)
-
-    def close(self):
-        self.process.stop()
-
-    def shoot(self, name):
-        self.desktop.screenshot(os.path.join(SHOTS, name + ".png"))
-
-    def go_to(self, page):
-        self.window.click(page, ["push button", "toggle button", "check box", "radio button"])
-
-    def row(self, name):
-        """The cells of the list's row with that name; empty when there is none."""
-        for table in self.window.find_all(roles=["table"]):
-            grid = table.queryTable()
-            for index in range(grid.nRows):
-                cells = [grid.getAccessibleAt(index, column) for column in range(grid.nColumns)]
-                if any(cell.name == name for cell in cells):
-                    return cells
-        return []
-
-    def state_cell(self, name):
-        return next((cell for cell in self.row(name) if cell.name in STATES), None)
-
-    def state(self, name):
-        cell = self.state_cell(name)
-        return cell and cell.name
-
-    def wait_for_state(self, name, states, seconds=60):
-        self.process.wait_until(
-            lambda: self.state(name) in states, f"{name} to be {' or '.join(states)}", seconds
-        )
-
-    def submit(self, name, command):
-        window = self.window
-        self.go_to("Submit Training Job")
-        window.fill("Job name", name)
-        window.fill_by_tab("Docker image", IMAGE)
-        window.fill_by_tab("Command", command)
-        self.shoot("submit")
-        window.click("Submit job", ["push button"])
-        window.wait_until_gone("Submit job")
 
 
 def signs_in(console):
@@ -148,7 +86,19 @@ def shares_the_keyring(console):
     console.platform.berthctl("jobs", environment=environment, status=127)
 
 
-STEPS = [signs_in, shares_the_keyring, watches_a_job, reads_its_log, kills_another, reconnects]
+def looks_well(console):
+    console.shoot_every_look("1280x800", "watched", "line two")
+
+
+STEPS = [
+    signs_in,
+    shares_the_keyring,
+    watches_a_job,
+    reads_its_log,
+    kills_another,
+    reconnects,
+    looks_well,
+]
 
 
 def test(programs, folder):

@@ -4,7 +4,6 @@
 bus. Programs started in it are seen by harness.window."""
 
 import os
-import random
 import subprocess
 
 from .processes import Process, TestFailure, wait_until
@@ -60,27 +59,19 @@ class Desktop:
         return process
 
     def start_display(self):
-        # Xvfb's own search for a free display loses races against other servers that start.
-        for number in random.sample(range(100, 1000), 20):
-            display = f":{number}"
-            server = self.launch("xvfb", ["Xvfb", display, "-screen", "0", self.size, "-nolisten", "tcp"])
-            self.environment["DISPLAY"] = display
-            if wait_until(lambda: self.has_display(server), "Xvfb") == "yes":
-                return
-        raise TestFailure(f"Xvfb did not start: {server.last_lines()}")
-
-    def has_display(self, server):
-        """Whether the server answers: yes, never, or nothing yet."""
-        if not server.is_running():
-            return "never"
-        asked = subprocess.run(
-            ["xdotool", "getdisplaygeometry"],
-            env=self.environment,
-            capture_output=True,
-            timeout=10,
-            check=False,
+        read_end, write_end = os.pipe()
+        self.launch(
+            "xvfb",
+            ["Xvfb", "-displayfd", str(write_end), "-screen", "0", self.size]
+            + ["-nolisten", "tcp", "-noreset"],  # a reset refuses who comes just then
+            pass_fds=[write_end],
         )
-        return "yes" if asked.returncode == 0 else None
+        os.close(write_end)
+        with os.fdopen(read_end) as number:
+            display = number.readline().strip()
+        if not display:
+            raise TestFailure("Xvfb did not start")
+        self.environment["DISPLAY"] = f":{display}"
 
     def start_bus(self):
         bus = self.launch(
@@ -118,5 +109,23 @@ class Desktop:
     def screenshot(self, path):
         os.makedirs(os.path.dirname(path), exist_ok=True)
         subprocess.run(
-            ["import", "-window", "root", path], env=self.environment, timeout=30, check=True
+            ["convert", "ppm:-", path], input=self.wait_for_rest(), timeout=30, check=True
         )
+
+    def wait_for_rest(self):
+        """The screen's pixels once they no longer move; what moves for ever is taken as it is."""
+        picture = self.pixels()
+        for _ in range(10):
+            before, picture = picture, self.pixels()
+            if picture == before:
+                break
+        return picture
+
+    def pixels(self):
+        return subprocess.run(
+            ["import", "-window", "root", "ppm:-"],
+            env=self.environment,
+            capture_output=True,
+            timeout=30,
+            check=True,
+        ).stdout

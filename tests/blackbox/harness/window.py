@@ -34,7 +34,12 @@ def _walk(node, depth=0):
 class Window:
     def __init__(self, process):
         self.process = process
+        pid = str(process.process.pid)
+        self._search = ["search", "--onlyvisible", "--all", "--pid", pid, "--class", "."]
         self.application = process.wait_until(self._find_application, "the window", 60)
+        # There is no window manager to give it the keyboard.
+        process.wait_until(lambda: self.count() > 0, "the window to be shown")
+        xdotool(*self._search, "windowfocus")
 
     def _find_application(self):
         desktop = pyatspi.Registry.getDesktop(0)
@@ -46,6 +51,13 @@ class Window:
             except Exception:  # pylint: disable=broad-except
                 continue
         return None
+
+    def count(self):
+        """How many windows it shows, popups too."""
+        found = subprocess.run(
+            ["xdotool", *self._search], capture_output=True, timeout=10, check=False
+        )
+        return len(found.stdout.split())
 
     def find_all(self, name=None, roles=None, contains=None):
         found = []
@@ -110,19 +122,20 @@ class Window:
         self.process.wait_until(
             lambda: node.getState().contains(pyatspi.STATE_FOCUSED), f"{name} to have the focus"
         )
+        self._replace_text(node, text)
+
+    def _replace_text(self, node, text):
         press("ctrl+a")
         type_text(text)
-        if node.getRoleName() != "password text":
-            self.process.wait_until(lambda: text_of(node) == text, f"{text!r} in {name}")
+        if node.getRoleName() != "password text":  # which nobody can read
+            self.process.wait_until(lambda: text_of(node) == text, f"{text!r} in {node.name}")
 
     def fill_by_tab(self, name, text, most_tabs=40):
         """Like fill, but goes there by the Tab key, so that it scrolls into sight."""
         for _ in range(most_tabs):
             node = self.focused(name)
             if node:
-                press("ctrl+a")
-                type_text(text)
-                self.process.wait_until(lambda: text_of(node) == text, f"{text!r} in {name}")
+                self._replace_text(node, text)
                 return
             before = self.focused()
             press("Tab")
@@ -134,6 +147,19 @@ class Window:
             if node.getState().contains(pyatspi.STATE_FOCUSED):
                 return node
         return None
+
+    def press_by_keyboard(self, name, roles):
+        node = self.find(name, roles)
+        node.queryComponent().grabFocus()
+        self.process.wait_until(
+            lambda: node.getState().contains(pyatspi.STATE_FOCUSED), f"{name} to have the focus"
+        )
+        press("space")
+
+    def select_tab(self, index):
+        """Without the mouse, by the tabs' order and not their names."""
+        tabs = self.process.wait_until(lambda: self.find_all(roles=["page tab"]), "tabs")
+        activate(tabs[index])
 
     def wait_until_gone(self, name, seconds=30):
         self.process.wait_until(lambda: not self.find_all(name), f"{name} to go", seconds)
@@ -159,17 +185,13 @@ def text_of(node):
 
 
 def activate(node):
-    """Does what a click would do, through AT-SPI: for things that cannot be reached by the mouse."""
-    action = node.queryAction()
-    for index in range(action.nActions):
-        if action.getName(index).lower() in ("press", "toggle", "showmenu"):
-            action.doAction(index)
-            return
-    raise TestFailure(f"{node.name} takes no action")
+    """Does what the mouse would do through the node's first action."""
+    node.queryAction().doAction(0)
 
 
 def press(*keys):
-    xdotool("key", "--clearmodifiers", *keys)
+    if keys:
+        xdotool("key", "--clearmodifiers", *keys)
 
 
 def type_text(text):
@@ -181,7 +203,4 @@ def type_text(text):
 
 
 def xdotool(*arguments):
-    subprocess.run(["xdotool", *arguments], timeout=30, check=True)
-
-
-__all__ = ["Window", "activate", "press", "type_text", "text_of", "wait_until"]
+    subprocess.run(["xdotool", *arguments], stdout=subprocess.DEVNULL, timeout=30, check=True)

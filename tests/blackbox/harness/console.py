@@ -1,0 +1,139 @@
+# SPDX-FileCopyrightText: Berth contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The running console and what a person does with it, for the tests that need a window."""
+
+import os
+
+from .platform import IMAGE
+from .processes import TestFailure, wait_until
+
+SHOTS = os.environ.get("BERTH_SCREENSHOTS", "build/dev/screenshots")
+STATES = ("Queued", "Scheduling", "Running", "Pausing", "Paused", "Killing", "Killed", "Finished")
+
+# In the order of the command palette, which begins with pages and VCs.
+ACTIONS = ["password", "light", "dark", "en", "zh"]
+THEMES = ["light", "dark"]
+TITLES = {
+    "en": {"home": "Home", "submit": "Submit Training Job", "jobs": "View and Manage Jobs"},
+    "zh": {"home": "首页", "submit": "提交训练任务", "jobs": "查看/管理任务"},
+}
+
+
+class Console:
+    def __init__(self, platform, desktop):
+        self.platform = platform
+        self.desktop = desktop
+        self.window = None
+        self.process = None
+
+    def open(self, **environment):
+        from .window import Window  # needs the desktop's buses
+
+        self.desktop.environment.update(environment)
+        program = os.path.join(self.platform.programs, "berth")
+        self.process = self.desktop.launch("berth", [program, "--server", self.platform.server])
+        self.window = Window(self.process)
+
+    def close(self):
+        self.process.stop()
+
+    def shoot(self, name):
+        self.desktop.screenshot(os.path.join(SHOTS, name + ".png"))
+
+    def sign_in(self, password):
+        """By keyboard alone: the focus begins in the first field."""
+        from .window import press
+
+        self.window.fill_by_tab("Username", "admin")
+        self.window.fill_by_tab("Password", password)
+        press("Return")
+
+    def go_to(self, page):
+        self.window.click(page, ["radio button"])
+
+    def row(self, name):
+        """The cells of the list's row with that name; empty when there is none."""
+        for table in self.window.find_all(roles=["table"]):
+            grid = table.queryTable()
+            for index in range(grid.nRows):
+                cells = [grid.getAccessibleAt(index, column) for column in range(grid.nColumns)]
+                if any(cell.name == name for cell in cells):
+                    return cells
+        return []
+
+    def state(self, name):
+        return next((cell.name for cell in self.row(name) if cell.name in STATES), None)
+
+    def wait_for_state(self, name, states, seconds=60):
+        self.process.wait_until(
+            lambda: self.state(name) in states, f"{name} to be {' or '.join(states)}", seconds
+        )
+
+    def submit(self, name, command):
+        window = self.window
+        self.go_to("Submit Training Job")
+        window.fill("Job name", name)
+        window.fill_by_tab("Docker image", IMAGE)
+        window.fill_by_tab("Command", command)
+        self.shoot("submit")
+        window.click("Submit job", ["push button"])
+        window.wait_until_gone("Submit job")
+
+    def act(self, action):
+        """An action of the command palette, by its place: its words depend on the language."""
+        pages_and_vcs = len(self.window.find_all(roles=["radio button"])) + 1
+        self.choose(["Down"] * (pages_and_vcs + ACTIONS.index(action)))
+
+    def choose(self, keys, text=""):
+        """What is first in the palette of Ctrl+K after the text and the keys. A popup is not among
+        the windows that AT-SPI shows, so X is asked whether it is there."""
+        from .window import press, type_text
+
+        windows = self.window.count()
+        press("ctrl+k")
+        self.process.wait_until(lambda: self.window.count() > windows, "the command palette")
+        type_text(text)
+        press(*keys)
+        for _ in range(10):  # jobs are found a moment after the text is there
+            self.desktop.wait_for_rest()
+            press("Return")
+            if self.is_closed(windows):
+                return
+        raise TestFailure(f"the command palette finds no {text}")
+
+    def is_closed(self, windows):
+        try:
+            return wait_until(lambda: self.window.count() <= windows, "the palette to close", 2)
+        except TestFailure:
+            return False
+
+    def shoot_every_look(self, prefix, job, last_line):
+        """Pages and the job, in both languages and themes."""
+        for language, titles in TITLES.items():
+            self.show_page(TITLES["en"]["home"])
+            self.act(language)
+            self.wait_for_title(titles["home"])
+            for theme in THEMES:
+                look = f"{theme}-{language}"
+                self.act(theme)
+                for page in ("submit", "jobs", "home"):
+                    self.show_page(titles[page])
+                    self.shoot(f"{prefix}-{page}-{look}")
+                self.choose([], job)
+                self.wait_for_title(job)
+                self.window.select_tab(0)
+                self.shoot(f"{prefix}-job-{look}")
+                self.window.select_tab(1)
+                self.window.wait_for_text(last_line)
+                self.shoot(f"{prefix}-console-{look}")
+
+    def show_page(self, title):
+        """By its entry in the menu, without the mouse."""
+        self.window.press_by_keyboard(title, ["radio button"])
+        self.wait_for_title(title)
+
+    def wait_for_title(self, title):
+        def has_title():
+            return self.window.application[0].name.startswith(title)
+
+        self.process.wait_until(has_title, f"the page {title}")
