@@ -66,8 +66,8 @@ bool run(QKeychain::Job &job, const QString &server)
 
 } // namespace
 
-TokenStore::TokenStore(const QString &folder, Keychain keychain)
-    : m_folder(folder)
+TokenStore::TokenStore(QString folder, Keychain keychain)
+    : m_folder(std::move(folder))
     , m_keychain(keychain)
 { }
 

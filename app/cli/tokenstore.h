@@ -15,7 +15,7 @@ class TokenStore
 public:
     enum class Keychain { Use, Avoid };
 
-    explicit TokenStore(const QString &folder, Keychain keychain = Keychain::Use);
+    explicit TokenStore(QString folder, Keychain keychain = Keychain::Use);
 
     static QString defaultFolder(); // $XDG_CONFIG_HOME/berth
 

@@ -4,6 +4,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -17,6 +18,7 @@ def run(test, needed_programs=()):
         if not os.path.exists(os.path.join(programs, program)):
             print(f"Skipped: {program} is not built")
             return 77
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # ends what was started, too
     folder = tempfile.mkdtemp(prefix="berth-blackbox-")
     try:
         test(programs, folder)

@@ -10,8 +10,8 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-MiniServer::MiniServer(const Handler &handler, std::unique_ptr<QTcpServer> server)
-    : m_handler(handler)
+MiniServer::MiniServer(Handler handler, std::unique_ptr<QTcpServer> server)
+    : m_handler(std::move(handler))
     , m_server(server ? std::move(server) : std::make_unique<QTcpServer>())
 {
     connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, this,

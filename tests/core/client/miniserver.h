@@ -28,7 +28,7 @@ class MiniServer : public QObject
 public:
     using Handler = std::function<void(const MiniRequest &request, QTcpSocket &socket)>;
 
-    explicit MiniServer(const Handler &handler, std::unique_ptr<QTcpServer> server = nullptr);
+    explicit MiniServer(Handler handler, std::unique_ptr<QTcpServer> server = nullptr);
 
     QUrl address(const QString &scheme = QStringLiteral("http")) const;
     const QList<MiniRequest> &requests() const { return m_requests; }
