@@ -153,6 +153,7 @@ void TaskBook::hear(const engines::TaskStatus &status)
     if (!isNewer(status, task.status))
         return;
     task.status = status;
+    task.uncertain = false; // this is the engine's own word
     touch(status.key);
     emit changed(status.key.job);
 }
@@ -191,6 +192,7 @@ void TaskBook::take(const QList<engines::TaskStatus> &list, quint64 askedAt)
             it->status = seen ? std::optional(*found) : std::nullopt;
             it->uncertain = false;
         }
+        m_observeAgain = m_observeAgain || (older && it->uncertain && !it->busy);
         there.remove(it.key());
         const bool empty = it->isGone() && !it->failure && !it->waiting && it->tries == 0;
         it = empty ? m_tasks.erase(it) : std::next(it);

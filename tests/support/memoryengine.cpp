@@ -20,7 +20,7 @@ void MemoryWorld::finish(const TaskKey &key, int exitCode, bool outOfMemory)
     status.exitCode = exitCode;
     status.outOfMemory = outOfMemory;
     status.finishedAt = QDateTime::currentDateTimeUtc();
-    if (engine)
+    if (engine && !newsBeforeLists)
         emit engine->taskChanged(status);
 }
 
@@ -140,6 +140,10 @@ QFuture<Result<QList<engines::TaskStatus>>> MemoryEngine::list()
         QList<engines::TaskStatus> list;
         for (const auto &container : std::as_const(m_world.containers))
             list.append(container.status);
+        for (const auto &status : std::as_const(list)) {
+            if (m_world.newsBeforeLists)
+                emit taskChanged(status);
+        }
         return list;
     });
 }

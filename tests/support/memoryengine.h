@@ -33,6 +33,8 @@ public:
     std::optional<engines::StartOutcome> refuse; // every start
     bool holdStarts = false; // starts wait until releaseStarts()
 
+    bool newsBeforeLists = false; // news of ends come late: just before the answer of a list
+
     void finish(const engines::TaskKey &key, int exitCode, bool outOfMemory = false);
     void releaseStarts();
     void setReachable(bool yes);

@@ -21,6 +21,7 @@ private slots:
     void waitsForDevices();
     void pausesAndStartsAnew();
     void killsWhileItIsBeingStarted();
+    void killsWithoutDelayWhenNewsCrossTheList();
     void killsWhatWaits();
     void saysWhyTheEngineRefused_data();
     void saysWhyTheEngineRefused();
@@ -136,6 +137,16 @@ void ReconcilerTest::killsWhileItIsBeingStarted()
     QTRY_COMPARE_WITH_TIMEOUT(m_platform->state(id), JobState::Killed, kPatience);
     QTRY_VERIFY_WITH_TIMEOUT(m_world->containers.isEmpty(), kPatience);
     QVERIFY(m_platform->job(id).finishedAt);
+}
+
+// The news that the container ended may come between the question for the list and its answer.
+void ReconcilerTest::killsWithoutDelayWhenNewsCrossTheList()
+{
+    const auto id = running();
+    m_world->newsBeforeLists = true;
+    m_platform->ask(id, JobState::Killing);
+    constexpr int kBeforeTheResync = 15000;
+    QTRY_COMPARE_WITH_TIMEOUT(m_platform->state(id), JobState::Killed, kBeforeTheResync);
 }
 
 void ReconcilerTest::killsWhatWaits()
