@@ -153,7 +153,7 @@ public:
     virtual QFuture<Result<StartOutcome>> start(const TaskSpec &spec) = 0;
 
     // Asks the container to end, kills it after the grace period. Success also when it is not
-    // running or absent.
+    // running or absent. A start that still pulls the image is given up and ends as Unavailable.
     virtual QFuture<Result<>> stop(const TaskKey &key, std::chrono::seconds grace) = 0;
 
     // Removes an ended or created container with its log. Success also when it is absent.

@@ -129,7 +129,7 @@ bool Reconciler::stopTasks(const model::Job &job)
     for (const auto &key : keysOf(job)) {
         const auto task = m_book.task(key);
         quiet = quiet && !task.mayRun();
-        if (task.status && task.status->phase == engines::TaskPhase::Running)
+        if (task.starting || (task.status && task.status->phase == engines::TaskPhase::Running))
             m_book.stop(key, m_settings.stopGrace);
     }
     return quiet;

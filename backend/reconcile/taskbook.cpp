@@ -51,6 +51,7 @@ void TaskBook::start(const engines::TaskSpec &spec)
     if (task.busy || task.waiting)
         return;
     task.busy = true;
+    task.starting = true;
     touch(spec.key);
     whenDone(m_engine.start(spec), this,
              [this, key = spec.key](const auto &result) { startDone(key, result); });
@@ -60,6 +61,7 @@ void TaskBook::startDone(const engines::TaskKey &key, const Result<engines::Star
 {
     Task &task = m_tasks[key];
     task.busy = false;
+    task.starting = false;
     touch(key);
     if (!result) {
         tryLater(key, result.error().detail);
@@ -109,6 +111,9 @@ void TaskBook::pause(const engines::TaskKey &key, std::chrono::seconds time)
 void TaskBook::stop(const engines::TaskKey &key, std::chrono::seconds grace)
 {
     Task &task = m_tasks[key];
+    // Asked once; what comes of it, the start itself will say.
+    if (std::exchange(task.starting, false))
+        m_engine.stop(key, grace);
     if (task.busy || task.waiting)
         return;
     task.busy = true;

@@ -26,6 +26,7 @@ public:
         std::optional<engines::TaskStatus> status; // absent: no container is known
         std::optional<engines::StartOutcome> failure; // why the start was given up
         bool busy = false; // a request is under way
+        bool starting = false; // it is a start
         bool uncertain = false; // a request got no answer: only a list tells what came of it
         bool waiting = false; // nothing is asked for a while, after a request that failed
         int tries = 0; // starts that got no answer
@@ -48,7 +49,7 @@ public:
     QList<engines::TaskKey> keys() const; // of every container that is known
 
     // Each does nothing while another request for the task is under way, and for a while after one
-    // that failed.
+    // that failed; but stop() ends a start's wait for its image.
     void start(const engines::TaskSpec &spec);
     void stop(const engines::TaskKey &key, std::chrono::seconds grace);
     void remove(const engines::TaskKey &key);

@@ -77,6 +77,8 @@ QFuture<Result<QList<model::Node>>> MemoryEngine::nodes()
 
 QFuture<Result<engines::StartOutcome>> MemoryEngine::start(const engines::TaskSpec &spec)
 {
+    if (m_world.pullsLong)
+        return m_pulls[spec.key].future();
     if (!m_world.holdStarts)
         return answer<engines::StartOutcome>([this, spec] { return startNow(spec); });
     const Promise<engines::StartOutcome> promise;
@@ -119,6 +121,9 @@ void MemoryEngine::releaseStarts()
 QFuture<Result<>> MemoryEngine::stop(const TaskKey &key, std::chrono::seconds)
 {
     return answer<void>([this, key]() -> Result<> {
+        const auto pull = m_pulls.take(key);
+        pull.finish(engines::StartOutcome{
+            engines::StartFailure::Unavailable, u"the start was given up"_s, {}});
         const auto it = m_world.containers.constFind(key);
         if (it != m_world.containers.constEnd() && it->status.phase == TaskPhase::Running)
             m_world.finish(key, 143);

@@ -32,7 +32,7 @@ public:
     bool startsAnyway = false; // those that get no answer start all the same
     std::optional<engines::StartOutcome> refuse; // every start
     bool holdStarts = false; // starts wait until releaseStarts()
-
+    bool pullsLong = false; // starts wait for an image that does not come; stop() gives them up
     bool newsBeforeLists = false; // news of ends come late: just before the answer of a list
 
     void finish(const engines::TaskKey &key, int exitCode, bool outOfMemory = false);
@@ -71,6 +71,7 @@ private:
 
     MemoryWorld &m_world;
     QList<std::function<void()>> m_held;
+    QHash<engines::TaskKey, Promise<engines::StartOutcome>> m_pulls;
 };
 
 } // namespace support

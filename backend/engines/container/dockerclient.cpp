@@ -121,10 +121,10 @@ DockerClient::DockerClient(QString socketPath, QObject *parent)
     , m_socketPath(std::move(socketPath))
 { }
 
-QFuture<Result<DockerResponse>> DockerClient::request(const DockerRequest &request)
+QFuture<Result<DockerResponse>> DockerClient::request(const DockerRequest &request, QObject *owner)
 {
     const auto gathering = std::make_shared<Gathering>();
-    auto *call = new DockerCall(m_socketPath, request, this);
+    auto *call = new DockerCall(m_socketPath, request, owner ? owner : this);
     connect(call, &DockerCall::bodyRead, call, [gathering, call](const QByteArray &bytes) {
         gathering->body += bytes;
         if (gathering->body.size() > kLargestAnswer) {

@@ -79,8 +79,8 @@ public:
     void setSocketPath(const QString &path) { m_socketPath = path; }
 
     // The whole answer, whatever its status. Fails as DockerCall does, and with TooLarge when the
-    // body is larger than 256 MiB.
-    QFuture<Result<DockerResponse>> request(const DockerRequest &request);
+    // body is larger than 256 MiB. Hangs up when the owner goes; the client is the owner unless told.
+    QFuture<Result<DockerResponse>> request(const DockerRequest &request, QObject *owner = nullptr);
 
     // An answer to be read as it comes. The caller owns it.
     std::unique_ptr<DockerCall> stream(const DockerRequest &request) const;

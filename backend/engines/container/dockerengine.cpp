@@ -117,8 +117,8 @@ model::Node DockerEngine::node() const
 QFuture<Result<StartOutcome>> DockerEngine::start(const TaskSpec &spec)
 {
     // Two ways to the same container at once could run its command twice.
-    if (const auto it = m_starting.constFind(spec.key); it != m_starting.cend())
-        return *it;
+    if (const auto start = m_starting.value(spec.key))
+        return start->outcome();
     if (!m_watch.version()) {
         return ready<StartOutcome>(
             StartOutcome{.failure = StartFailure::Unavailable,
@@ -132,14 +132,15 @@ QFuture<Result<StartOutcome>> DockerEngine::start(const TaskSpec &spec)
         .ulimits = {.files = hardLimit(RLIMIT_NOFILE), .processes = processLimit()},
         .devices = deviceAccess(m_devices.family, spec.devices, kDeviceFolder)};
     auto *start = new TaskStart(m_client, m_containers, spec, context, m_settings.pull, this);
-    const auto outcome = start->outcome();
-    m_starting.insert(spec.key, outcome);
-    whenDone(outcome, this, [this, key = spec.key](const auto &) { m_starting.remove(key); });
-    return outcome;
+    m_starting.insert(spec.key, start);
+    connect(start, &QObject::destroyed, this, [this, key = spec.key] { m_starting.remove(key); });
+    return start->outcome();
 }
 
 QFuture<Result<>> DockerEngine::stop(const TaskKey &key, std::chrono::seconds grace)
 {
+    if (const auto start = m_starting.value(key))
+        start->giveUp();
     const Promise<> promise;
     const QByteArray seconds = QByteArray::number(qint64(grace.count()));
     whenDone(m_client.request({.verb = "POST",

@@ -69,7 +69,7 @@ private:
     NodeDevices m_devices;
     QTimer m_lookAgain;
     QTimer m_lost;
-    QHash<TaskKey, QFuture<Result<StartOutcome>>> m_starting;
+    QHash<TaskKey, QPointer<TaskStart>> m_starting;
 };
 
 } // namespace engines

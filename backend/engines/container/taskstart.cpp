@@ -103,13 +103,21 @@ void TaskStart::pull()
         return fail(StartFailure::ImageNotFound, u"no such image: "_s % m_spec.image);
     }
     m_pulled = true;
+    m_pulling = true;
     qCInfo(logEngine) << "pulling" << m_spec.image << "for" << m_spec.key;
-    whenDone(m_client.request(pullRequest(m_spec, m_context.brand)), this,
+    whenDone(m_client.request(pullRequest(m_spec, m_context.brand), this), this,
              [this](const auto &answer) { takePulled(answer); });
+}
+
+void TaskStart::giveUp()
+{
+    if (m_pulling)
+        fail(StartFailure::Unavailable, u"the start was given up"_s);
 }
 
 void TaskStart::takePulled(const Answer &answer)
 {
+    m_pulling = false;
     if (!answer)
         return fail(StartFailure::Unavailable, answer.error().detail);
     const QString sentence =

@@ -20,6 +20,9 @@ public:
 
     QFuture<Result<StartOutcome>> outcome() const { return m_promise.future(); }
 
+    // Ends as Unavailable while no container has been asked for yet; later it changes nothing.
+    void giveUp();
+
 private:
     using Answer = Result<DockerResponse>;
 
@@ -42,6 +45,7 @@ private:
     PullPolicy m_policy;
     QString m_name;
     bool m_pulled = false;
+    bool m_pulling = false;
     Promise<StartOutcome> m_promise;
 };
 

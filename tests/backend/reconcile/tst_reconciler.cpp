@@ -21,6 +21,7 @@ private slots:
     void waitsForDevices();
     void pausesAndStartsAnew();
     void killsWhileItIsBeingStarted();
+    void killsWhileTheImageIsPulled();
     void killsWithoutDelayWhenNewsCrossTheList();
     void killsWhatWaits();
     void saysWhyTheEngineRefused_data();
@@ -137,6 +138,16 @@ void ReconcilerTest::killsWhileItIsBeingStarted()
     QTRY_COMPARE_WITH_TIMEOUT(m_platform->state(id), JobState::Killed, kPatience);
     QTRY_VERIFY_WITH_TIMEOUT(m_world->containers.isEmpty(), kPatience);
     QVERIFY(m_platform->job(id).finishedAt);
+}
+
+void ReconcilerTest::killsWhileTheImageIsPulled()
+{
+    m_world->pullsLong = true;
+    const auto id = m_platform->submit();
+    QTRY_COMPARE_WITH_TIMEOUT(m_platform->state(id), JobState::Scheduling, kPatience);
+    m_platform->ask(id, JobState::Killing);
+    QTRY_COMPARE_WITH_TIMEOUT(m_platform->state(id), JobState::Killed, kPatience);
+    QVERIFY(m_world->runs.isEmpty());
 }
 
 // The news that the container ended may come between the question for the list and its answer.

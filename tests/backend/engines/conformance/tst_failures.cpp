@@ -5,6 +5,7 @@
 #include "tests/support/registryservice.h"
 
 #include <QSignalSpy>
+#include <QTcpServer>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -19,6 +20,7 @@ private slots:
     void saysThatAnImageIsNotThere();
     void pullsWithTheRightPasswordOnly();
     void asksAgainWhenARegistryIsDown();
+    void givesUpAPullThatIsStopped();
     void saysThatACommandIsRefused();
     void saysThatAMountIsRefused();
     void saysThatNothingAnswers();
@@ -108,6 +110,23 @@ void FailuresTest::asksAgainWhenARegistryIsDown()
     const auto outcome = outcomeOf(spec);
     QCOMPARE(outcome.failure, StartFailure::Unavailable);
     QVERIFY2(outcome.detail.contains(u"refused"_s), qPrintable(outcome.detail));
+}
+
+// A registry that takes the connection and never says a word.
+void FailuresTest::givesUpAPullThatIsStopped()
+{
+    QTcpServer registry;
+    QVERIFY(registry.listen(QHostAddress::LocalHost));
+    engines::TaskSpec task = shellTask(u"true"_s);
+    task.image = u"127.0.0.1:%1/berth/slow:1"_s.arg(registry.serverPort());
+    const auto outcome = engine().start(task);
+    QTRY_VERIFY_WITH_TIMEOUT(registry.hasPendingConnections(), 20000);
+    QVERIFY(!outcome.isFinished());
+    QVERIFY(await(engine().stop(task.key, 1s)));
+    const auto given = await(outcome);
+    QVERIFY(given);
+    QCOMPARE(given->failure, StartFailure::Unavailable);
+    QVERIFY(!listed(task.key));
 }
 
 void FailuresTest::saysThatACommandIsRefused()
