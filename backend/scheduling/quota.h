@@ -10,10 +10,6 @@
 
 namespace scheduling {
 
-// Shares `amount` out by weight, exactly: remainders go to the largest fractions, on a tie to the
-// earlier. Nobody gets more than their weight; all zero when the weights are.
-std::vector<int> shareOut(int amount, const std::vector<int> &weights);
-
 // What a VC has of one device type and what is held of it.
 struct Pool
 {

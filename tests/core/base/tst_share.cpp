@@ -1,14 +1,12 @@
 // SPDX-FileCopyrightText: Berth contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "backend/scheduling/quota.h"
+#include "core/base/share.h"
 
 #include <QTest>
 
 #include <numeric>
 
-using scheduling::shareOut;
-
-class QuotaTest final : public QObject
+class ShareTest final : public QObject
 {
     Q_OBJECT
 
@@ -19,20 +17,20 @@ private slots:
     void sharesNothingWithoutWeights();
 };
 
-void QuotaTest::sharesInProportion()
+void ShareTest::sharesInProportion()
 {
     QCOMPARE(shareOut(4, {6, 2}), std::vector({3, 1}));
     QCOMPARE(shareOut(0, {6, 2}), std::vector({0, 0}));
 }
 
-void QuotaTest::givesRemaindersToTheLargestFractions()
+void ShareTest::givesRemaindersToTheLargestFractions()
 {
     QCOMPARE(shareOut(5, {4, 3, 3}), std::vector({2, 2, 1}));
     QCOMPARE(shareOut(1, {2, 3, 2}), std::vector({0, 1, 0}));
     QCOMPARE(shareOut(1, {2, 2}), std::vector({1, 0}));
 }
 
-void QuotaTest::givesNobodyMoreThanTheirWeight()
+void ShareTest::givesNobodyMoreThanTheirWeight()
 {
     for (int amount = 0; amount < 40; ++amount) {
         const std::vector<int> weights{7, 0, 1, 12, 3};
@@ -43,11 +41,11 @@ void QuotaTest::givesNobodyMoreThanTheirWeight()
     }
 }
 
-void QuotaTest::sharesNothingWithoutWeights()
+void ShareTest::sharesNothingWithoutWeights()
 {
     QCOMPARE(shareOut(8, {}), std::vector<int>());
     QCOMPARE(shareOut(8, {0, 0}), std::vector({0, 0}));
 }
 
-QTEST_GUILESS_MAIN(QuotaTest)
-#include "tst_quota.moc"
+QTEST_GUILESS_MAIN(ShareTest)
+#include "tst_share.moc"
