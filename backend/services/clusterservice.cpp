@@ -3,9 +3,11 @@
 #include "backend/services/clusterservice.h"
 
 #include "core/base/log.h"
+#include "core/base/share.h"
 #include "core/rules/jobactions.h"
 
 #include <algorithm>
+#include <map>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -13,11 +15,9 @@ namespace services {
 
 namespace {
 
-using Holders = QHash<model::NodeName, QHash<int, model::DeviceHolder>>;
-
-Holders holdersOf(const storage::JobStore &jobs)
+ClusterService::Holders holdersOf(const storage::JobStore &jobs)
 {
-    Holders holders;
+    ClusterService::Holders holders;
     for (const model::Job &job : jobs.active()) {
         if (!holdsDevices(job.state))
             continue;
@@ -30,7 +30,7 @@ Holders holdersOf(const storage::JobStore &jobs)
     return holders;
 }
 
-model::Node withHolders(model::Node node, const Holders &holders)
+model::Node withHolders(model::Node node, const ClusterService::Holders &holders)
 {
     const auto held = holders.value(node.name);
     for (model::Device &device : node.devices) {
@@ -54,19 +54,40 @@ model::DeviceTypeInfo &entryFor(QList<model::DeviceTypeInfo> &types, const model
     return types.last();
 }
 
-// Devices of the type on which no new work is placed.
-int unschedulableDevices(const QList<model::Node> &nodes, const model::DeviceType &type)
+// Devices of the type that take no work and that nobody holds.
+int unschedulableDevices(const QList<model::Node> &nodes, const ClusterService::Holders &holders,
+                         const model::DeviceType &type)
 {
-    qsizetype count = 0;
+    int count = 0;
     for (const model::Node &node : nodes) {
         if (node.deviceType != type)
             continue;
-        count += node.state != model::NodeState::Ready
-                     ? node.devices.size()
-                     : std::count_if(node.devices.begin(), node.devices.end(),
-                                     [](const auto &device) { return !device.healthy; });
+        const auto held = holders.value(node.name);
+        for (const model::Device &device : node.devices) {
+            const bool works = node.state == model::NodeState::Ready && device.healthy;
+            count += !works && !held.contains(device.index) ? 1 : 0;
+        }
     }
-    return int(count);
+    return count;
+}
+
+// The VC's share of `devices`. The plan shares them out in the same way, over the VCs in the order
+// of their names.
+int shareOf(const model::VcName &vc, const model::DeviceType &type, int devices,
+            const QList<model::VirtualCluster> &vcs)
+{
+    std::map<QString, int> given;
+    for (const model::VirtualCluster &each : vcs) {
+        for (const model::VcQuota &quota : each.quotas) {
+            if (quota.deviceType == type)
+                given.emplace(each.name.value(), quota.deviceNumber);
+        }
+    }
+    std::vector<int> weights;
+    for (const auto &[name, number] : given)
+        weights.push_back(number);
+    const auto place = std::distance(given.begin(), given.find(vc.value()));
+    return shareOut(devices, weights)[size_t(place)];
 }
 
 } // namespace
@@ -147,15 +168,17 @@ bool ClusterService::maySee(const model::Account &account, const model::VcName &
 
 Result<model::Items<model::VcStatus>> ClusterService::vcs(const model::Account &account) const
 {
+    const Holders holders = holdersOf(m_from.jobs);
     model::Items<model::VcStatus> items;
     for (const model::VirtualCluster &vc : m_from.vcs.all()) {
         if (maySee(account, vc.name))
-            items.items.append(statusOf(vc, account.id));
+            items.items.append(statusOf(vc, account.id, holders));
     }
     return items;
 }
 
-model::VcStatus ClusterService::statusOf(const model::VirtualCluster &vc, model::UserId me) const
+model::VcStatus ClusterService::statusOf(const model::VirtualCluster &vc, model::UserId me,
+                                         const Holders &holders) const
 {
     model::VcStatus status{vc.name, {}, 0};
     const auto types = deviceTypes();
@@ -164,13 +187,10 @@ model::VcStatus ClusterService::statusOf(const model::VirtualCluster &vc, model:
         usage.deviceType = quota.deviceType;
         usage.deviceNumber = quota.deviceNumber;
         usage.maxAvailable = quota.maxAvailable;
-        const int bad = unschedulableDevices(m_from.nodes.nodes(), quota.deviceType);
-        int given = 0;
-        for (const model::VirtualCluster &other : m_from.vcs.all()) {
-            for (const model::VcQuota &share : other.quotas)
-                given += share.deviceType == quota.deviceType ? share.deviceNumber : 0;
-        }
-        usage.unschedulable = given > 0 ? std::min(bad, given) * quota.deviceNumber / given : 0;
+        usage.unschedulable =
+            shareOf(vc.name, quota.deviceType,
+                    unschedulableDevices(m_from.nodes.nodes(), holders, quota.deviceType),
+                    m_from.vcs.all());
         status.usage.append(usage);
     }
     for (const model::Job &job : m_from.jobs.active()) {

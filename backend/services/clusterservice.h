@@ -33,6 +33,9 @@ class ClusterService : public QObject
     Q_OBJECT
 
 public:
+    // Who holds which device of which node, by its index.
+    using Holders = QHash<model::NodeName, QHash<int, model::DeviceHolder>>;
+
     ClusterService(const ClusterSources &sources, ClusterSettings settings);
 
     model::Cluster cluster() const;
@@ -58,7 +61,8 @@ signals:
 private:
     void takeNodes();
     void followCluster();
-    model::VcStatus statusOf(const model::VirtualCluster &vc, model::UserId me) const;
+    model::VcStatus statusOf(const model::VirtualCluster &vc, model::UserId me,
+                             const Holders &holders) const;
 
     ClusterSources m_from;
     const ClusterSettings m_settings;

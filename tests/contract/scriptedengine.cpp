@@ -52,6 +52,15 @@ void ScriptedEngine::setReachable(bool reachable)
     emit changed();
 }
 
+void ScriptedEngine::setHealthy(int device, bool healthy)
+{
+    if (healthy)
+        m_faulty.remove(device);
+    else
+        m_faulty.insert(device);
+    emit changed();
+}
+
 engines::EngineInfo ScriptedEngine::info() const
 {
     return {u"simulated"_s, u"scripted"_s, m_reachable};
@@ -62,7 +71,7 @@ QFuture<Result<QList<model::Node>>> ScriptedEngine::nodes()
     model::Node node{model::NodeName(u"node1"_s), u"127.0.0.1"_s, model::DeviceType(u"gpu"_s),
                      model::NodeState::Ready,     QString(),      {}};
     for (int i = 0; i < 8; ++i)
-        node.devices.append({i, true, {}});
+        node.devices.append({i, !m_faulty.contains(i), {}});
     return ready<QList<model::Node>>(QList<model::Node>{node});
 }
 

@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QPointer>
+#include <QSet>
 
 namespace support {
 
@@ -21,6 +22,7 @@ public:
     void write(const engines::TaskKey &key, const QStringList &texts);
     void end(const engines::TaskKey &key);
     void setReachable(bool reachable);
+    void setHealthy(int device, bool healthy);
 
     engines::EngineInfo info() const override;
     QFuture<Result<QList<model::Node>>> nodes() override;
@@ -44,6 +46,7 @@ private:
 
     QHash<engines::TaskKey, Log> m_logs;
     bool m_reachable = true;
+    QSet<int> m_faulty;
 };
 
 } // namespace support

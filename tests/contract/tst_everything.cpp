@@ -56,6 +56,7 @@ private slots:
     void tellsTheClustersFacts();
     void showsNodesToThoseWhoMay();
     void showsVcs();
+    void countsFaultyDevicesOut();
     void describesItself();
     void submitsAJobOnce();
     void namesTheFieldThatIsWrong();
@@ -172,6 +173,19 @@ void EverythingTest::showsVcs()
     QVERIFY(vcs);
     QCOMPARE(vcs->items.size(), 1);
     QCOMPARE(vcs->items.first().usage.first().available, 8);
+}
+
+void EverythingTest::countsFaultyDevicesOut()
+{
+    const auto unschedulable = [&] {
+        const auto vcs = call(m_ann, api::listVcs);
+        return vcs ? vcs->items.first().usage.first().unschedulable : -1;
+    };
+    QCOMPARE(unschedulable(), 0);
+    m_platform->engine.setHealthy(3, false);
+    QTRY_COMPARE(unschedulable(), 1);
+    m_platform->engine.setHealthy(3, true);
+    QTRY_COMPARE(unschedulable(), 0);
 }
 
 void EverythingTest::describesItself()
