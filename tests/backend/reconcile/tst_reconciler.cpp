@@ -103,8 +103,8 @@ void ReconcilerTest::keepsTheLogAndClearsAway()
 void ReconcilerTest::waitsForDevices()
 {
     const auto first = m_platform->submit(u"true"_s, 6);
-    const auto second = m_platform->submit(u"true"_s, 4);
     QTRY_COMPARE_WITH_TIMEOUT(m_platform->state(first), JobState::Running, kPatience);
+    const auto second = m_platform->submit(u"true"_s, 4);
     QTRY_VERIFY_WITH_TIMEOUT(m_platform->job(second).reason, kPatience);
     QCOMPARE(m_platform->state(second), JobState::Queued);
     QCOMPARE(m_platform->job(second).reason->asked, 4);
