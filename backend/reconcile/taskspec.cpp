@@ -2,11 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/reconcile/taskspec.h"
 
+#include <QFile>
 #include <QSet>
 
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
+
+// Outside every namespace, as the macro demands.
+static void loadBootstrap()
+{
+    Q_INIT_RESOURCE(reconcile);
+}
 
 namespace reconcile {
 
@@ -85,6 +92,17 @@ QList<model::EnvironmentVariable> environment(const model::Job &job, const Role 
     return list;
 }
 
+// argv of a task that runs this shell text.
+QStringList argv(const QString &command)
+{
+    static const QString bootstrap = [] {
+        loadBootstrap();
+        QFile file(u":/reconcile/bootstrap.sh"_s);
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    }();
+    return {u"/bin/sh"_s, u"-c"_s, bootstrap, u"berth"_s, command};
+}
+
 } // namespace
 
 bool runsCommand(const model::Job &job, const QString &task,
@@ -114,7 +132,7 @@ QList<engines::TaskSpec> taskSpecs(const model::Job &job, const TaskDefaults &de
         if (spec.registry)
             spec.registry->password = password;
         const bool commands = runsCommand(job, placement.task, defaults.deviceTypes);
-        spec.command = {u"/bin/sh"_s, u"-c"_s, commands ? job.spec.command : u"sleep infinity"_s};
+        spec.command = argv(commands ? job.spec.command : u"sleep infinity"_s);
         spec.environment = environment(job, roleOf(placement.task), isNpu);
         spec.devices = placement.devices;
         spec.hostname = placement.task;

@@ -75,15 +75,24 @@ def kills_a_running_job(platform):
     platform.berthctl("priority", short, "500")
     expect(platform.job(short)["priority"] == 500, "the new priority")
     platform.berthctl("pause", short)
-    wait_until(lambda: state() == "paused", "the job to be paused", 60)
+    wait_until(lambda: state() == "paused", "the job to be paused", 20)
     platform.berthctl("resume", short)
     wait_until(lambda: state() == "running", "the job to run again", 60)
     platform.berthctl("kill", short)
-    wait_until(lambda: state() == "killed", "the job to be killed", 60)
+    wait_until(lambda: state() == "killed", "the job to be killed", 20)
     platform.berthctl("kill", short, status=125)
     causes = [entry["cause"] for entry in platform.job(short)["timeline"]]
     for cause in ("submitted", "placed", "started", "paused", "resumed", "ended"):
         expect(cause in causes, f"{cause} in {causes}")
+
+
+def lets_a_killed_job_save_its_work(platform):
+    command = "trap 'echo saved; exit 0' TERM; echo awake; while :; do sleep 0.1; done"
+    job_id = submit(platform, "saves", command).stdout.strip()
+    wait_until(lambda: "awake" in platform.berthctl("logs", job_id).stdout, "its log", 60)
+    platform.berthctl("kill", job_id)
+    wait_until(lambda: platform.job(job_id)["state"] == "killed", "the job to be killed", 20)
+    expect("saved" in platform.berthctl("logs", job_id).stdout, "its last word")
 
 
 def survives_a_restart(platform):
@@ -134,6 +143,7 @@ STEPS = [
     checks_before_it_sends,
     waits_for_jobs,
     kills_a_running_job,
+    lets_a_killed_job_save_its_work,
     survives_a_restart,
     lists,
     changes_the_password,

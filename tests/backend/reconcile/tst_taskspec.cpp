@@ -60,7 +60,11 @@ void TaskSpecTest::carriesTheCommandLiterally()
 {
     const auto specs = reconcile::taskSpecs(job(), defaults(), {});
     QCOMPARE(specs.size(), 1);
-    QCOMPARE(specs.first().command, (QStringList{u"/bin/sh"_s, u"-c"_s, u"echo \"a\"\ntrue"_s}));
+    const QStringList argv = specs.first().command;
+    QCOMPARE(argv.size(), 5);
+    QCOMPARE(argv.mid(0, 2), (QStringList{u"/bin/sh"_s, u"-c"_s}));
+    QVERIFY(argv[2].contains("wait \"$command\""_L1));
+    QCOMPARE(argv.last(), u"echo \"a\"\ntrue"_s);
     QCOMPARE(specs.first().devices, (QList<int>{4, 5, 6, 7}));
     QCOMPARE(specs.first().key.attempt, 2);
 }

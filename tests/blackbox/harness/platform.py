@@ -14,7 +14,7 @@ from .processes import Process, TestFailure, free_port, wait_until
 IMAGE = "localhost/berth-test:1"
 CONFIGURATION = """\
 engine:
-  stop-grace: 1s  # a shell without a trap waits for it to the end
+  stop-grace: 50s  # longer than any test is ready to wait: nothing may sit it out
 """
 
 
