@@ -153,6 +153,7 @@ void Wiring::Parts::makeReconciler()
                                      .pids = task.pids,
                                      .shmBytes = task.shmBytes,
                                      .deviceTypes = config.deviceTypes}});
+    jobService->setForecast([this](const model::Job &job) { return reconciler->forecast(job); });
 }
 
 Result<> Wiring::Parts::listen()

@@ -3,6 +3,7 @@
 #include "backend/reconcile/reconciler.h"
 
 #include "backend/engines/nodebook.h"
+#include "backend/reconcile/forecast.h"
 #include "backend/reconcile/lifecycle.h"
 #include "backend/reconcile/snapshot.h"
 #include "backend/scheduling/plan.h"
@@ -98,14 +99,25 @@ void Reconciler::pass()
 void Reconciler::plan()
 {
     m_planNeeded = false;
-    const auto snapshot = makeSnapshot(m_with.jobs.active(), m_with.nodes.nodes(), m_with.vcs.all(),
-                                       m_settings.task.deviceTypes);
-    const scheduling::Plan plan = scheduling::plan(snapshot);
+    const scheduling::Plan plan = scheduling::plan(snapshot());
     for (const auto &waiting : plan.waiting)
         m_with.jobs.setWaiting(waiting.job, waiting.reason, waiting.position);
     for (const auto &start : plan.start)
         place(start.job, start.placement);
     emit planned();
+}
+
+scheduling::Snapshot Reconciler::snapshot() const
+{
+    return makeSnapshot(m_with.jobs.active(), m_with.nodes.nodes(), m_with.vcs.all(),
+                        m_settings.task.deviceTypes);
+}
+
+Result<model::Verdict> Reconciler::forecast(const model::Job &job) const
+{
+    if (!m_book.isKnown())
+        return Error{ErrorCode::Unavailable, u"the engine has not been read yet"_s, {}};
+    return reconcile::forecast(snapshot(), job);
 }
 
 void Reconciler::place(const model::JobId &id, const QList<model::TaskPlacement> &placement)

@@ -5,9 +5,10 @@
 #include "backend/reconcile/sweeper.h"
 #include "backend/reconcile/taskbook.h"
 #include "backend/reconcile/taskspec.h"
+#include "backend/scheduling/snapshot.h"
 #include "backend/storage/jobstore.h"
 #include "core/base/clock.h"
-#include "core/model/job.h"
+#include "core/model/verdict.h"
 
 #include <QHash>
 #include <QSet>
@@ -58,6 +59,9 @@ public:
     // Begins: reads the engine's list, then goes on by itself.
     void start();
 
+    // What would become of the job if it were submitted now. Unavailable before the first plan.
+    Result<model::Verdict> forecast(const model::Job &job) const;
+
 signals:
     void planned(); // after each pass of the planner
 
@@ -67,6 +71,7 @@ private:
     void look(); // a pass at the next turn
     void pass();
     void plan();
+    scheduling::Snapshot snapshot() const;
     void sweepOrphans();
     void place(const model::JobId &id, const QList<model::TaskPlacement> &placement);
 

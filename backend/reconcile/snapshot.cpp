@@ -20,23 +20,6 @@ scheduling::NodeView viewOf(const model::Node &node)
     return view;
 }
 
-scheduling::QueuedJob queuedOf(const model::Job &job)
-{
-    const bool distributed = job.kind == model::JobKind::Distributed;
-    scheduling::QueuedJob queued;
-    queued.id = job.id;
-    queued.vc = job.vc;
-    queued.owner = job.owner;
-    queued.deviceType = job.deviceType;
-    queued.kind = job.kind;
-    queued.tasks = distributed ? job.spec.nodes : 1;
-    queued.devices = distributed ? job.spec.devicesPerNode : job.spec.devices;
-    queued.preemptible = job.preemptible;
-    queued.priority = job.priority;
-    queued.submittedAt = job.submittedAt;
-    return queued;
-}
-
 scheduling::RunningJob runningOf(const model::Job &job)
 {
     scheduling::RunningJob running{job.id, job.vc, job.owner, job.deviceType, job.preemptible, {}};
@@ -66,6 +49,23 @@ scheduling::Policy policyOf(const QList<model::DeviceTypeInfo> &deviceTypes)
 }
 
 } // namespace
+
+scheduling::QueuedJob queuedOf(const model::Job &job)
+{
+    const bool distributed = job.kind == model::JobKind::Distributed;
+    scheduling::QueuedJob queued;
+    queued.id = job.id;
+    queued.vc = job.vc;
+    queued.owner = job.owner;
+    queued.deviceType = job.deviceType;
+    queued.kind = job.kind;
+    queued.tasks = distributed ? job.spec.nodes : 1;
+    queued.devices = distributed ? job.spec.devicesPerNode : job.spec.devices;
+    queued.preemptible = job.preemptible;
+    queued.priority = job.priority;
+    queued.submittedAt = job.submittedAt;
+    return queued;
+}
 
 scheduling::Snapshot makeSnapshot(const QHash<model::JobId, model::Job> &active,
                                   const QList<model::Node> &nodes,

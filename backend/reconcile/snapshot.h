@@ -18,4 +18,6 @@ scheduling::Snapshot makeSnapshot(const QHash<model::JobId, model::Job> &active,
                                   const QList<model::VirtualCluster> &vcs,
                                   const QList<model::DeviceTypeInfo> &deviceTypes);
 
+scheduling::QueuedJob queuedOf(const model::Job &job);
+
 } // namespace reconcile

@@ -64,6 +64,9 @@ void addJobRoutes(http::Router &router, const Services &services)
     router.on(api::submitJob, [&jobs](const Call &call, const model::JobSpec &spec) {
         return jobs.submit(call.account, spec, call.idempotencyKey);
     });
+    router.on(api::dryRunJob, [&jobs](const Call &call, const model::JobSpec &spec) {
+        return jobs.dryRun(call.account, spec);
+    });
     router.on(api::getJob, [&jobs](const Call &call, const Nothing &) {
         return jobs.get(call.account, idOf(call));
     });

@@ -48,6 +48,14 @@ QString wordsOf(rules::JobAction action)
     Q_UNREACHABLE();
 }
 
+// A registry of which nothing is filled in is none.
+model::JobSpec tidied(model::JobSpec spec)
+{
+    if (spec.registry == model::RegistryLogin{})
+        spec.registry.reset();
+    return spec;
+}
+
 } // namespace
 
 JobService::JobService(storage::JobStore &jobs, const ClusterService &cluster,
@@ -109,15 +117,28 @@ QFuture<Result<model::Job>> JobService::submit(const model::Account &account,
         return ready<model::Job>(earlier.error());
     if (*earlier)
         return ready<model::Job>(**earlier);
-    model::JobSpec wanted = spec;
-    if (wanted.registry == model::RegistryLogin{})
-        wanted.registry.reset();
+    const model::JobSpec wanted = tidied(spec);
     if (const auto checked = check(account, wanted); !checked)
         return ready<model::Job>(checked.error());
     QByteArray sealed;
     if (wanted.registry)
         sealed = m_secrets.seal(wanted.registry->password.toUtf8());
     return m_jobs.submit(newJob(account, wanted), idempotencyKey, sealed);
+}
+
+Result<model::Verdict> JobService::dryRun(const model::Account &account,
+                                          const model::JobSpec &spec) const
+{
+    const model::JobSpec wanted = tidied(spec);
+    TRY_VOID(check(account, wanted));
+    if (!m_forecast)
+        return Error{ErrorCode::Unavailable, u"nothing is planned yet"_s, {}};
+    TRY_ASSIGN(model::Verdict verdict, m_forecast(newJob(account, wanted)));
+    verdict.evicted.removeIf([&](const model::EvictedJob &evicted) {
+        const auto job = m_jobs.find(evicted.id);
+        return !job || !rules::maySee(account, *job);
+    });
+    return verdict;
 }
 
 Result<model::Page<model::JobSummary>> JobService::list(const model::Account &account,

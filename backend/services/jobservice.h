@@ -6,7 +6,10 @@
 #include "backend/storage/secretbox.h"
 #include "core/base/clock.h"
 #include "core/model/page.h"
+#include "core/model/verdict.h"
 #include "core/rules/jobactions.h"
+
+#include <functional>
 
 namespace services {
 
@@ -24,6 +27,14 @@ public:
     // are not known.
     QFuture<Result<model::Job>> submit(const model::Account &account, const model::JobSpec &spec,
                                        const QString &idempotencyKey);
+
+    // What would become of the job; the same errors for the same fields. Names only those of the
+    // evicted jobs that the person may see. Unavailable as long as nobody can tell.
+    Result<model::Verdict> dryRun(const model::Account &account, const model::JobSpec &spec) const;
+
+    // Who can tell; called with the job as it would be stored.
+    using Forecast = std::function<Result<model::Verdict>(const model::Job &job)>;
+    void setForecast(const Forecast &forecast) { m_forecast = forecast; }
 
     Result<model::Page<model::JobSummary>> list(const model::Account &account,
                                                 const model::JobQuery &query) const;
@@ -50,6 +61,7 @@ private:
     const ClusterService &m_cluster;
     const storage::SecretBox &m_secrets;
     const Clock &m_clock;
+    Forecast m_forecast;
 };
 
 } // namespace services

@@ -12,9 +12,9 @@ namespace api {
 
 // Every endpoint and stream of the contract. The OpenAPI document is made from it, and tests hold
 // the router against it.
-inline constexpr auto kEverything =
-    std::tuple{signIn,    signOut,  getAccount, changePassword, getCluster,    listNodes,   listVcs,
-               events,    openApi,  listJobs,   submitJob,      getJob,        jobTimeline, jobLog,
-               followLog, pauseJob, resumeJob,  killJob,        setJobPriority};
+inline constexpr auto kEverything = std::tuple{
+    signIn, signOut,   getAccount, changePassword, getCluster, listNodes,     listVcs,
+    events, openApi,   listJobs,   submitJob,      dryRunJob,  getJob,        jobTimeline,
+    jobLog, followLog, pauseJob,   resumeJob,      killJob,    setJobPriority};
 
 } // namespace api

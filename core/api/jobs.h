@@ -8,6 +8,7 @@
 #include "core/model/log.h"
 #include "core/model/page.h"
 #include "core/model/timeline.h"
+#include "core/model/verdict.h"
 
 namespace api {
 
@@ -22,6 +23,11 @@ inline constexpr Endpoint<model::JobQuery, model::Page<model::JobSummary>> listJ
 inline constexpr Endpoint<model::JobSpec, model::Job> submitJob{
     Verb::Post, "/api/v1/jobs"_L1, Access::needs(model::Permission::SubmitTrainingJob),
     "Submit a job"_L1};
+
+// What would become of the job if it were submitted now; stores nothing. Checked like a submit.
+inline constexpr Endpoint<model::JobSpec, model::Verdict> dryRunJob{
+    Verb::Post, "/api/v1/dry-run"_L1, Access::needs(model::Permission::SubmitTrainingJob),
+    "Say what a job would wait for"_L1};
 
 inline constexpr Endpoint<Nothing, model::Job> getJob{Verb::Get, "/api/v1/jobs/{id}"_L1,
                                                       Access::signedIn(), "A whole job"_L1};

@@ -34,6 +34,12 @@ enum class ReasonCode {
     ByUser, // paused, resumed or killed by `subject`
 };
 
+// No wait ends it: the job can never run on the cluster as it is.
+constexpr bool isForEver(ReasonCode code)
+{
+    return code == ReasonCode::NeverFits || code == ReasonCode::NoSuchDevices;
+}
+
 struct Reason
 {
     ReasonCode code = ReasonCode::WaitingForStart;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/contract/platform.h"
 
+#include "backend/reconcile/forecast.h"
+#include "backend/reconcile/snapshot.h"
 #include "core/api/cluster.h"
 #include "core/api/openapi.h"
 #include "tests/support/await.h"
@@ -58,6 +60,10 @@ Result<> Platform::listen()
 {
     router = std::make_unique<http::Router>(
         [this](const QByteArray &token) { return signIn->authenticate(token); });
+    jobs->setForecast([this](const model::Job &job) -> Result<model::Verdict> {
+        return reconcile::forecast(
+            reconcile::makeSnapshot(jobStore->active(), nodes->nodes(), vcs->all(), {}), job);
+    });
     routes::addAll(*router, {*signIn, *jobs, *logs, *cluster, *events});
     router->on(api::openApi, [](const http::Call &, const model::Nothing &) {
         return Result<QJsonObject>(api::openApiDocument(u"1"_s));

@@ -58,6 +58,7 @@ private slots:
     void showsVcs();
     void countsFaultyDevicesOut();
     void describesItself();
+    void foretellsWhatAJobWaitsFor();
     void submitsAJobOnce();
     void namesTheFieldThatIsWrong();
     void listsJobsPageByPage();
@@ -197,6 +198,24 @@ void EverythingTest::describesItself()
     const QJsonObject paths = document->value("paths"_L1).toObject();
     for (const auto &route : m_platform->router->routes())
         QVERIFY2(paths.contains(route.path), qPrintable(route.path));
+}
+
+void EverythingTest::foretellsWhatAJobWaitsFor()
+{
+    model::JobSpec spec = aSpec(u"dry"_s);
+    spec.deviceType = model::DeviceType(u"gpu"_s);
+    spec.devices = 8;
+    const auto verdict = call(m_ann, api::dryRunJob, {}, spec);
+    QVERIFY(verdict);
+    QCOMPARE(verdict->outlook, model::Outlook::Starts);
+    QCOMPARE(verdict->placement.first().devices.size(), 8);
+    spec.name = u"a b"_s;
+    const auto refused = call(m_ann, api::dryRunJob, {}, spec);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().field, u"name"_s);
+    QCOMPARE(call(m_guest, api::dryRunJob, {}, spec).error().code, ErrorCode::Forbidden);
+    for (const model::Job &job : m_platform->jobStore->active())
+        QVERIFY(job.name != u"dry"_s);
 }
 
 void EverythingTest::submitsAJobOnce()
