@@ -81,15 +81,6 @@ Result<int> listJobs(const Call &call)
     return exitstatus::kDone;
 }
 
-QString placementWords(const model::TaskPlacement &task)
-{
-    QStringList devices;
-    for (const int device : task.devices)
-        devices.append(u'#' + QString::number(device));
-    return task.task % u" on " % task.node.value() % (devices.isEmpty() ? u""_s : u" with "_s)
-           % devices.join(u' ');
-}
-
 void printJob(const Terminal &terminal, const model::Job &job)
 {
     const auto line = [&](const QString &title, const QString &text) {

@@ -72,6 +72,13 @@ Result<Surroundings> askSurroundings(const Call &call)
     return surroundings;
 }
 
+Result<int> dryRun(const Call &call, const model::JobSpec &spec)
+{
+    TRY_ASSIGN(const auto verdict, await(call.api.call(api::dryRunJob, {}, spec)));
+    call.terminal.print(verdictWords(verdict).join(u'\n'));
+    return verdict.outlook == model::Outlook::Never ? exitstatus::kPlatform : exitstatus::kDone;
+}
+
 Result<int> submit(const Call &call)
 {
     TRY_ASSIGN(model::JobSpec spec, specOf(call));
@@ -80,6 +87,8 @@ Result<int> submit(const Call &call)
     TRY_ASSIGN(spec, complete(spec, surroundings, notes));
     for (const QString &note : notes)
         call.terminal.say(note);
+    if (call.has(u"dry-run"_s))
+        return dryRun(call, spec);
     const QString key = QUuid::createUuid().toString(QUuid::WithoutBraces);
     TRY_ASSIGN(const auto job, await(call.api.call(api::submitJob, {}, spec, key)));
     if (!call.has(u"wait"_s)) {
@@ -99,22 +108,24 @@ Result<int> submit(const Call &call)
 
 QList<Command> submitCommands()
 {
-    return {{u"submit"_s,
-             u"Submit a job; prints its id"_s,
-             {},
-             {{u"name"_s, u"The job's name."_s, u"NAME"_s},
-              {u"image"_s, u"The container image."_s, u"IMAGE"_s},
-              {u"command"_s, u"What to run, by a shell."_s, u"COMMAND"_s},
-              {u"vc"_s, u"The virtual cluster; else your only one, or the first with devices."_s,
-               u"VC"_s},
-              {u"device-type"_s, u"The type of device; else the VC's only one."_s, u"TYPE"_s},
-              {u"devices"_s, u"How many devices; none is a CPU job."_s, u"N"_s},
-              {u"nodes"_s, u"A distributed job on N nodes."_s, u"N"_s},
-              {u"devices-per-node"_s, u"Devices of each node, 8 unless told."_s, u"N"_s},
-              {u"priority"_s, u"From 1 to 1000, 100 unless told."_s, u"P"_s},
-              {u"preemptible"_s, u"May be put back into the queue for others."_s},
-              {u"env"_s, u"An environment variable; may be repeated."_s, u"NAME=VALUE"_s},
-              {u"wait"_s, u"Print the log until the job is over, and end with its status."_s}},
-             Command::Session::Needed,
-             submit}};
+    return {
+        {u"submit"_s,
+         u"Submit a job; prints its id"_s,
+         {},
+         {{u"name"_s, u"The job's name."_s, u"NAME"_s},
+          {u"image"_s, u"The container image."_s, u"IMAGE"_s},
+          {u"command"_s, u"What to run, by a shell."_s, u"COMMAND"_s},
+          {u"vc"_s, u"The virtual cluster; else your only one, or the first with devices."_s,
+           u"VC"_s},
+          {u"device-type"_s, u"The type of device; else the VC's only one."_s, u"TYPE"_s},
+          {u"devices"_s, u"How many devices; none is a CPU job."_s, u"N"_s},
+          {u"nodes"_s, u"A distributed job on N nodes."_s, u"N"_s},
+          {u"devices-per-node"_s, u"Devices of each node, 8 unless told."_s, u"N"_s},
+          {u"priority"_s, u"From 1 to 1000, 100 unless told."_s, u"P"_s},
+          {u"preemptible"_s, u"May be put back into the queue for others."_s},
+          {u"env"_s, u"An environment variable; may be repeated."_s, u"NAME=VALUE"_s},
+          {u"dry-run"_s, u"Submit nothing; say whether it would start, and where, or why not."_s},
+          {u"wait"_s, u"Print the log until the job is over, and end with its status."_s}},
+         Command::Session::Needed,
+         submit}};
 }

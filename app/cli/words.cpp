@@ -85,6 +85,43 @@ QString stateWords(const model::JobSummary &job)
     return job.reason ? QString(words % u": " % reasonWords(*job.reason)) : words;
 }
 
+QString placementWords(const model::TaskPlacement &task)
+{
+    QStringList devices;
+    for (const int device : task.devices)
+        devices.append(u'#' + QString::number(device));
+    return task.task % u" on " % task.node.value() % (devices.isEmpty() ? u""_s : u" with "_s)
+           % devices.join(u' ');
+}
+
+QStringList verdictWords(const model::Verdict &verdict)
+{
+    const QString why = verdict.reason ? reasonWords(*verdict.reason) : QString();
+    QStringList lines;
+    switch (verdict.outlook) {
+    case model::Outlook::Starts:
+        lines.append(u"starts now"_s);
+        break;
+    case model::Outlook::StartsAfterEviction:
+        lines.append(
+            u"starts when %1 preemptible job(s) have made room"_s.arg(verdict.evictedJobs));
+        break;
+    case model::Outlook::Waits:
+        lines.append(u"waits as number %1: %2"_s.arg(verdict.position.value_or(1)).arg(why));
+        break;
+    case model::Outlook::Never:
+        lines.append(u"never runs: "_s % why);
+        break;
+    }
+    for (const auto &task : verdict.placement)
+        lines.append(u"  "_s % placementWords(task));
+    for (const auto &job : verdict.evicted) {
+        lines.append(u"  evicts %1 %2 of %3, %4 device(s)"_s.arg(
+            shortId(job.id), job.name, job.ownerName, QString::number(job.devices)));
+    }
+    return lines;
+}
+
 QString timelineWords(const model::TimelineEntry &entry)
 {
     QString words = json::nameOf(entry.cause);

@@ -4,6 +4,7 @@
 
 #include "core/model/job.h"
 #include "core/model/timeline.h"
+#include "core/model/verdict.h"
 
 // What the command line says about jobs, in English. The console has its own, translated words.
 
@@ -13,6 +14,12 @@ QString reasonWords(const model::Reason &reason); // such as "asks 8, 5 free of 
 QString stateWords(const model::JobSummary &job);
 
 QString timelineWords(const model::TimelineEntry &entry);
+
+// "worker0 on node3 with #4 #5"
+QString placementWords(const model::TaskPlacement &task);
+
+// What a dry run found, a line each.
+QStringList verdictWords(const model::Verdict &verdict);
 
 QString shortId(const model::JobId &id); // the first 8 characters
 QString timeWords(const QDateTime &time); // local, to the second

@@ -63,6 +63,12 @@ def checks_before_it_sends(platform):
     expect(said.startswith("berthctl: --vc: "), said)
 
 
+def foretells(platform):
+    said = submit(platform, "dry", "true", "--dry-run").stdout
+    expect(said.startswith("starts now\n  main on "), said)
+    expect("dry" not in platform.berthctl("jobs").stdout, "nothing was submitted")
+
+
 def kills_a_running_job(platform):
     job_id = submit(platform, "sleeps", "echo awake; sleep 600").stdout.strip()
     short = job_id[:8]
@@ -115,8 +121,12 @@ def lists(platform):
     expect(len(table) == len(names) + 1, f"{len(table)} lines")
     failed = platform.berthctl("jobs", "--state", "failed").stdout
     expect("fails" in failed and "fine" not in failed, failed)
-    nodes = json.loads(platform.berthctl("nodes", "--json").stdout)["items"]
-    expect(len(nodes) == 1 and nodes[0]["state"] == "ready", str(nodes))
+
+    def states():
+        nodes = json.loads(platform.berthctl("nodes", "--json").stdout)["items"]
+        return [node["state"] for node in nodes]
+
+    wait_until(lambda: states() == ["ready"], "the one node to be ready after the restart")
     vcs = json.loads(platform.berthctl("vcs", "--json").stdout)["items"]
     expect([vc["name"] for vc in vcs] == ["platform"], str(vcs))
     expect("platform" in platform.berthctl("vcs").stdout, "the table of VCs")
@@ -142,6 +152,7 @@ STEPS = [
     signs_in,
     checks_before_it_sends,
     waits_for_jobs,
+    foretells,
     kills_a_running_job,
     lets_a_killed_job_save_its_work,
     survives_a_restart,
