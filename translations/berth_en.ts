@@ -209,6 +209,23 @@
     </message>
 </context>
 <context>
+    <name>VerdictText</name>
+    <message numerus="yes">
+        <source>on %n node(s)</source>
+        <translation>
+            <numerusform>on %n node</numerusform>
+            <numerusform>on %n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Starts as soon as %n preemptible job(s) have gone back to the queue.</source>
+        <translation>
+            <numerusform>Starts as soon as %n preemptible job has gone back to the queue.</numerusform>
+            <numerusform>Starts as soon as %n preemptible jobs have gone back to the queue.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ViolationText</name>
     <message numerus="yes">
         <source>Use at most %n characters.</source>

@@ -1925,6 +1925,48 @@
     </message>
 </context>
 <context>
+    <name>VerdictText</name>
+    <message>
+        <source>Starts at once %1.</source>
+        <extracomment>%1 says where, such as &quot;on node-1 (devices 0–3)&quot;</extracomment>
+        <translation>将立即%1启动。</translation>
+    </message>
+    <message>
+        <source>Will wait as number %1 in the queue. %2</source>
+        <extracomment>%1 is the place in the queue, %2 a sentence that says why</extracomment>
+        <translation>将在队列中排第 %1 位等待。%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>on %n node(s)</source>
+        <translation>
+            <numerusform>在 %n 个节点上</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>在 %1 上</translation>
+    </message>
+    <message>
+        <source>on %1 (device %2)</source>
+        <translation>在 %1（设备 %2）上</translation>
+    </message>
+    <message>
+        <source>on %1 (devices %2)</source>
+        <translation>在 %1（设备 %2）上</translation>
+    </message>
+    <message numerus="yes">
+        <source>Starts as soon as %n preemptible job(s) have gone back to the queue.</source>
+        <translation>
+            <numerusform>待 %n 个可抢占任务退回队列后立即启动。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 These are: %2.</source>
+        <extracomment>%1 is a sentence, %2 a list of jobs</extracomment>
+        <translation>%1这些任务是：%2。</translation>
+    </message>
+</context>
+<context>
     <name>ViolationText</name>
     <message>
         <source>Give the job a name.</source>
@@ -2013,37 +2055,6 @@
         <translation>
             <numerusform>最多 %n 个变量。</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>WaitText</name>
-    <message>
-        <source>Asks for no devices.</source>
-        <translation>不申请设备。</translation>
-    </message>
-    <message>
-        <source>Asks for %1 devices, but %2 has only %3: the job cannot run.</source>
-        <translation>申请 %1 个设备，但 %2 只有 %3 个：任务无法运行。</translation>
-    </message>
-    <message>
-        <source>Asks for %1 devices, but you may hold at most %2 in %3: the job cannot run.</source>
-        <translation>申请 %1 个设备，但你在 %3 最多可用 %2 个：任务无法运行。</translation>
-    </message>
-    <message>
-        <source>Asks for %1 devices. You hold %2 of your %3 in %4: the job will wait.</source>
-        <translation>申请 %1 个设备。你在 %4 已占用上限 %3 个中的 %2 个：任务将等待。</translation>
-    </message>
-    <message>
-        <source>Asks for %1 devices. %2 are free in %3, preemptible jobs give up the others.</source>
-        <translation>申请 %1 个设备。%3 有 %2 个空闲，其余由抢占式任务让出。</translation>
-    </message>
-    <message>
-        <source>Asks for %1 devices. %2 of %3 are free in %4: the job will wait.</source>
-        <translation>申请 %1 个设备。%4 共 %3 个，现有 %2 个空闲：任务将等待。</translation>
-    </message>
-    <message>
-        <source>Asks for %1 devices. %2 of %3 are free in %4.</source>
-        <translation>申请 %1 个设备。%4 共 %3 个，现有 %2 个空闲。</translation>
     </message>
 </context>
 </TS>

@@ -4,8 +4,8 @@
 
 #include "ui_submitpage.h"
 
-#include "app/pages/waittext.h"
 #include "app/text/errortext.h"
+#include "app/text/verdicttext.h"
 #include "core/api/jobs.h"
 #include "core/client/apiclient.h"
 
@@ -18,6 +18,7 @@ SubmitPage::SubmitPage(LiveStore &store, QWidget *parent)
     : Page(parent)
     , m_store(store)
     , m_ui(std::make_unique<Ui::SubmitPage>())
+    , m_forecast(store)
 {
     m_ui->setupUi(this);
     setFocusProxy(m_ui->form);
@@ -33,6 +34,7 @@ SubmitPage::SubmitPage(LiveStore &store, QWidget *parent)
     connect(&store, &LiveStore::vcsChanged, this, &SubmitPage::followStore);
     connect(&store, &LiveStore::clusterChanged, this, &SubmitPage::followStore);
     connect(&store, &LiveStore::selectedVcChanged, this, &SubmitPage::followStore);
+    connect(&m_forecast, &Forecast::changed, this, &SubmitPage::showVerdict);
     followStore();
     retranslate();
 }
@@ -112,10 +114,13 @@ void SubmitPage::followForm()
 
 void SubmitPage::showVerdict()
 {
-    const model::VcStatus *vc = m_store.findVc(m_store.selectedVc());
-    const QString verdict = vc ? WaitText::of(m_ui->form->spec(), *vc) : QString();
-    m_ui->verdictLabel->setProperty("type", m_problem.isEmpty() ? u"secondary"_s : u"error"_s);
-    m_ui->verdictLabel->setText(m_problem.isEmpty() ? verdict : m_problem);
+    m_forecast.follow(m_ui->form->spec());
+    const auto &verdict = m_forecast.verdict();
+    const bool isBad =
+        !m_problem.isEmpty() || (verdict && verdict->outlook == model::Outlook::Never);
+    const QString foretold = verdict ? VerdictText::of(*verdict) : QString();
+    m_ui->verdictLabel->setProperty("type", isBad ? u"error"_s : u"secondary"_s);
+    m_ui->verdictLabel->setText(m_problem.isEmpty() ? foretold : m_problem);
 }
 
 void SubmitPage::finish(const Result<model::Job> &job)

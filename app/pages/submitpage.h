@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/api/livestore.h"
+#include "app/pages/forecast.h"
 #include "app/pages/page.h"
 #include "core/model/job.h"
 
@@ -36,12 +36,12 @@ private:
     void copyJob(const model::JobId &id);
     void followStore();
     void followForm();
-    QString verdict() const;
     void finish(const Result<model::Job> &job);
     void showVerdict();
 
     LiveStore &m_store;
     const std::unique_ptr<Ui::SubmitPage> m_ui;
+    Forecast m_forecast;
     model::JobSpec m_attempted; // what was sent last, and its idempotency key
     QString m_attemptKey;
     QString m_problem; // why that was refused, until something is changed

@@ -22,6 +22,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 const QString kSubmit = u"POST /api/v1/jobs"_s;
+const QString kDryRun = u"POST /api/v1/dry-run"_s;
 
 } // namespace
 
@@ -166,8 +167,18 @@ private slots:
     void saysThatTheJobWillWaitAndSubmitsItAllTheSame()
     {
         find<QComboBox>("devicesCombo")->setCurrentText(u"8"_s);
-        QCOMPARE(verdict(),
-                 u"Asks for 8 devices. 3 of 16 are free in platform: the job will wait."_s);
+        model::Verdict waits;
+        waits.position = 3;
+        waits.reason = model::Reason{.code = model::ReasonCode::NotEnoughInVc,
+                                     .asked = 8,
+                                     .free = 3,
+                                     .total = 16,
+                                     .exitCode = {},
+                                     .subject = {},
+                                     .detail = {}};
+        m_server->answer(kDryRun, waits);
+        QTRY_COMPARE(verdict(), u"Will wait as number 3 in the queue. Needs 8 device(s); 3 of "
+                                "16 in the virtual cluster are free."_s);
         answerWithAJob();
         fill();
         press();
@@ -178,13 +189,19 @@ private slots:
     {
         fill();
         find<QComboBox>("devicesCombo")->setCurrentText(u"4"_s);
-        QVERIFY(verdict().endsWith("will wait."_L1));
+        model::Verdict starts;
+        starts.outlook = model::Outlook::Starts;
+        starts.placement = {{u"main"_s, model::NodeName(u"node-1"_s), {4, 5, 6, 7}}};
+        m_server->answer(kDryRun, starts);
+        QTRY_COMPARE(verdict(), u"Starts at once on node-1 (devices 4–7)."_s);
+        starts.placement.first().devices = {0, 1, 2, 3};
+        m_server->answer(kDryRun, starts);
         m_server->answer(u"GET /api/v1/vcs"_s,
                          model::Items<model::VcStatus>{{samples::vc(u"platform"_s, 0)}});
         model::Event event;
         event.topic = model::EventTopic::Vc;
         m_store->apply(event);
-        QTRY_VERIFY(verdict().startsWith("Asks for 4 devices. 16 of 16"_L1));
+        QTRY_COMPARE(verdict(), u"Starts at once on node-1 (devices 0–3)."_s);
         QCOMPARE(find<QComboBox>("devicesCombo")->currentText(), u"4"_s);
         QCOMPARE(find<QLineEdit>("nameEdit")->text(), u"train-1"_s);
     }
