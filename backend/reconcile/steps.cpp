@@ -18,7 +18,7 @@ void Reconciler::step(const model::JobId &id)
     }
     if (!m_book.isKnown() || m_changing.contains(id))
         return;
-    const model::Job job = *it;
+    const model::Job job = active.value(id); // a copy: a step changes the list
     if (job.state == JobState::Scheduling)
         stepScheduling(job);
     else if (job.state == JobState::Running)
