@@ -17,7 +17,7 @@ class ClusterStatusPage;
 }
 
 // Cluster Status: what each virtual cluster has and uses, and for those who may see it each node.
-class ClusterStatusPage : public Page
+class ClusterStatusPage final : public Page
 {
     Q_OBJECT
 

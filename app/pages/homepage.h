@@ -15,7 +15,7 @@ class QPushButton;
 class QVBoxLayout;
 
 // Home: what runs in the VC, its devices, and the person's latest jobs.
-class HomePage : public Page
+class HomePage final : public Page
 {
     Q_OBJECT
 

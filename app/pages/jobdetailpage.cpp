@@ -262,10 +262,11 @@ void JobDetailPage::showActions()
         addAction(u"priority"_s, tr("Priority"), icon(Icon::Edit), tr("Change the priority"),
                   [this] { askPriority(); });
     }
-    for (const RowAction &action : m_commands->offers({*m_job})) {
+    const auto jobs = [this] { return QList<model::JobSummary>(1, *m_job); };
+    for (const RowAction &action : m_commands->offers(jobs())) {
         addAction(action.id, action.text,
                   action.dangerous ? icon(action.icon, Tone::Danger) : icon(action.icon),
-                  action.toolTip, [this, id = action.id] { m_commands->run(id, {*m_job}); });
+                  action.toolTip, [this, jobs, id = action.id] { m_commands->run(id, jobs()); });
     }
 }
 

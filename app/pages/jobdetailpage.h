@@ -26,7 +26,7 @@ class QTabWidget;
 class StateHeadline;
 
 // One job: its state and reason, what can be done, Brief and Console.
-class JobDetailPage : public Page
+class JobDetailPage final : public Page
 {
     Q_OBJECT
 

@@ -18,7 +18,7 @@ class JobsPage;
 
 // View and Manage Jobs: all own jobs of the VC, and for those who may see them everybody's that
 // have not ended, in groups.
-class JobsPage : public Page
+class JobsPage final : public Page
 {
     Q_OBJECT
 

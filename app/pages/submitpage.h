@@ -14,7 +14,7 @@ class SubmitPage;
 
 // Submit Training Job: the specification, what will become of it, and the submission. The address
 // "submit/again/<id>" begins with the specification of that job.
-class SubmitPage : public Page
+class SubmitPage final : public Page
 {
     Q_OBJECT
 
