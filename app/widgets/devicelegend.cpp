@@ -53,10 +53,10 @@ void DeviceLegend::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(sized(kSmallSize));
+    const int top = (height() - kSquare) / 2; // on a whole pixel: sharp
     int left = 0;
     for (const Entry &entry : m_entries) {
-        paintDeviceSquare(painter, QRectF(left, (height() - kSquare) / 2, kSquare, kSquare),
-                          entry.holding, palette());
+        paintDeviceSquare(painter, QRectF(left, top, kSquare, kSquare), entry.holding, palette());
         painter.setPen(Colors::of(palette()).secondary);
         painter.drawText(QRect(left + kSquare + kGrid - 2, 0, widthOf(entry), height()),
                          Qt::AlignLeft | Qt::AlignVCenter, entry.words);
