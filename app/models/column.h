@@ -41,8 +41,8 @@ inline int compareKeys(const QByteArray &a, const QByteArray &b)
 // Brings the places of rows in the order of a key, then of a rank, then of precedes(). The keys are
 // taken once: comparing rows themselves would wander through all of the memory they are in.
 template <typename Row, typename KeyOf, typename RankOf, typename Precedes>
-void sortPlaces(std::vector<int> &places, const QList<Row> &rows, bool up, KeyOf keyOf,
-                RankOf rankOf, Precedes precedes)
+void sortPlaces(std::vector<int> &places, const QList<Row> &rows, bool up, const KeyOf &keyOf,
+                const RankOf &rankOf, const Precedes &precedes)
 {
     struct Keyed
     {
