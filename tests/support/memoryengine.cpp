@@ -57,7 +57,7 @@ engines::EngineInfo MemoryEngine::info() const
 
 // Does the work in a later turn, as a real engine would; never when the engine died before.
 template <typename T, typename Work>
-QFuture<Result<T>> MemoryEngine::answer(Work work)
+QFuture<Result<T>> MemoryEngine::answer(const Work &work)
 {
     const Promise<T> promise;
     QTimer::singleShot(0, this, [this, promise, work] {

@@ -66,7 +66,7 @@ public:
 
 private:
     template <typename T, typename Work>
-    QFuture<Result<T>> answer(Work work);
+    QFuture<Result<T>> answer(const Work &work);
     Result<engines::StartOutcome> startNow(const engines::TaskSpec &spec);
 
     MemoryWorld &m_world;
