@@ -83,6 +83,7 @@ void Quotas::shareUnschedulable(const Snapshot &snapshot)
                 pools.emplace(quota.vc.value(), poolOf(quota.vc, quota.deviceType));
         }
         std::vector<int> weights;
+        weights.reserve(pools.size());
         for (const auto &[vc, pool] : pools)
             weights.push_back(std::max(0, m_pools[size_t(pool)].total));
         const std::vector<int> shares = shareOut(devices, weights);
