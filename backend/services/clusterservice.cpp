@@ -84,6 +84,7 @@ int shareOf(const model::VcName &vc, const model::DeviceType &type, int devices,
         }
     }
     std::vector<int> weights;
+    weights.reserve(given.size());
     for (const auto &[name, number] : given)
         weights.push_back(number);
     const auto place = std::distance(given.begin(), given.find(vc.value()));

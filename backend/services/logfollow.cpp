@@ -22,11 +22,11 @@ struct LogFollow::Follower
     std::unique_ptr<engines::LogFollower> lines;
 };
 
-LogFollow::LogFollow(LogService &service, const model::Job &job, const model::LogQuery &query,
+LogFollow::LogFollow(LogService &service, const model::Job &job, model::LogQuery query,
                      LogService::Sink sink)
     : m_service(service)
     , m_job(job)
-    , m_query(query)
+    , m_query(std::move(query))
     , m_sink(std::move(sink))
     , m_attempt(job.attempt)
 {

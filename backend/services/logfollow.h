@@ -19,7 +19,7 @@ class LogFollow : public QObject
     Q_OBJECT
 
 public:
-    LogFollow(LogService &service, const model::Job &job, const model::LogQuery &query,
+    LogFollow(LogService &service, const model::Job &job, model::LogQuery query,
               LogService::Sink sink);
     ~LogFollow() override;
 
