@@ -32,9 +32,9 @@ struct Gathering
 
 } // namespace
 
-DockerCall::DockerCall(const QString &socketPath, DockerRequest request, QObject *parent)
+DockerCall::DockerCall(QString socketPath, DockerRequest request, QObject *parent)
     : QObject(parent)
-    , m_socketPath(socketPath)
+    , m_socketPath(std::move(socketPath))
     , m_request(std::move(request))
 {
     m_silence.setSingleShot(true);

@@ -40,7 +40,7 @@ class DockerCall final : public QObject
     Q_OBJECT
 
 public:
-    DockerCall(const QString &socketPath, DockerRequest request, QObject *parent = nullptr);
+    DockerCall(QString socketPath, DockerRequest request, QObject *parent = nullptr);
     ~DockerCall() override;
 
     int status() const { return m_reader.status(); }

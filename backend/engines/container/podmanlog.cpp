@@ -78,12 +78,11 @@ Result<QList<model::LogLine>> linesOfFile(const QString &path, const QString &ta
 }
 
 PodmanLogFollower::PodmanLogFollower(DockerClient &client, Containers &containers,
-                                     const QString &container, const QString &task,
-                                     const LogRange &range)
+                                     const QString &container, const QString &task, LogRange range)
     : m_client(client)
     , m_container(container)
     , m_task(task)
-    , m_range(range)
+    , m_range(std::move(range))
     , m_records(task)
 {
     whenDone(containers.inspect(container), this, [this](const auto &found) { begin(found); });

@@ -25,7 +25,7 @@ class PodmanLogFollower final : public LogFollower
 
 public:
     PodmanLogFollower(DockerClient &client, Containers &containers, const QString &container,
-                      const QString &task, const LogRange &range);
+                      const QString &task, LogRange range);
     ~PodmanLogFollower() override;
 
 private:
