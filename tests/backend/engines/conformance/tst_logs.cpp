@@ -4,7 +4,6 @@
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
-using engines::LogRange;
 using model::LogStream;
 using support::await;
 
