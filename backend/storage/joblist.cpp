@@ -198,7 +198,8 @@ Result<model::Page<model::JobSummary>> read(Database &database, const JobFilter 
         else
             damage = job.error();
     }));
-    TRY_VOID(damage);
+    if (!damage)
+        return damage.error();
     if (page.items.size() > query.limit) {
         page.items.removeLast();
         const model::JobSummary &last = page.items.last();

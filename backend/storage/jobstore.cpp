@@ -68,14 +68,14 @@ Result<model::Page<model::JobSummary>> JobStore::list(const JobFilter &filter,
     TRY_ASSIGN(auto page, joblist::read(m_database, filter, query));
     for (model::JobSummary &job : page.items) {
         if (const auto it = m_active.constFind(job.id); it != m_active.constEnd())
-            job = *it;
+            job = static_cast<const model::JobSummary &>(*it);
     }
     return page;
 }
 
 Result<QList<model::TimelineEntry>> JobStore::timeline(const model::JobId &id) const
 {
-    TRY_ASSIGN(const auto steps, jobrow::steps(m_database, id));
+    TRY_ASSIGN(auto steps, jobrow::steps(m_database, id));
     if (steps.isEmpty())
         return noSuchJob(id);
     return steps;
@@ -141,7 +141,8 @@ Result<> JobStore::reload()
     for (model::Job &job : jobs) {
         const auto known = m_active.constFind(job.id);
         const bool same = known != m_active.constEnd() && known->revision == job.revision;
-        fresh.insert(job.id, same ? *known : compact(std::move(job)));
+        const model::JobId id = job.id;
+        fresh.insert(id, same ? *known : compact(std::move(job)));
     }
     m_active = std::move(fresh);
     return {};

@@ -83,7 +83,7 @@ public:
         }
         if (end < 0 && m_buffer.isEmpty())
             return std::nullopt;
-        const QByteArray line = m_buffer.sliced(end + 1);
+        QByteArray line = m_buffer.sliced(end + 1);
         m_buffer.truncate(std::max<qsizetype>(end, 0));
         return line;
     }
