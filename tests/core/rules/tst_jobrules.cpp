@@ -178,11 +178,10 @@ void JobRulesTest::knowsImageReferences_data()
 {
     QTest::addColumn<QString>("reference");
     QTest::addColumn<bool>("good");
-    for (const char *good :
-         {"busybox", "busybox:1", "localhost/busybox:1", "host:5000/team/image:v1.2-rc_3",
-          "registry.example.com/a/b/c@sha256:"
-          "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
-          "a__b/c.d-e"})
+    const char *byDigest = "registry.example.com/a/b/c@sha256:"
+                           "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+    for (const char *good : {"busybox", "busybox:1", "localhost/busybox:1",
+                             "host:5000/team/image:v1.2-rc_3", byDigest, "a__b/c.d-e"})
         QTest::newRow(good) << QString::fromLatin1(good) << true;
     for (const char *bad : {"", "Busybox", "busybox:", "a//b", "a b", "host:port/a", "a:b:c", "-a",
                             "a@sha256:12", "http://host/a", "a;rm -rf /"})
