@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform.h"
 
-#include <QDir>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -104,17 +103,4 @@ model::Node aNode(const QString &name, int devices)
     for (int i = 0; i < devices; ++i)
         node.devices.append({i, true, {}});
     return node;
-}
-
-void copyDirectory(const QString &from, const QString &to)
-{
-    QDir().mkpath(to);
-    for (const QFileInfo &entry :
-         QDir(from).entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden)) {
-        const QString target = to % u'/' % entry.fileName();
-        if (entry.isDir())
-            copyDirectory(entry.filePath(), target);
-        else
-            QFile::copy(entry.filePath(), target);
-    }
 }

@@ -47,6 +47,3 @@ private:
 constexpr int kPatience = 30000; // ms that a condition may take on a busy machine
 
 model::Node aNode(const QString &name, int devices);
-
-// The data directory as a crash of this moment would leave it.
-void copyDirectory(const QString &from, const QString &to);
