@@ -32,7 +32,7 @@ QString ranges(QList<int> numbers)
 
 QString VerdictText::of(const model::Verdict &verdict)
 {
-    const QString why = verdict.reason ? JobText::reason(*verdict.reason) : QString();
+    QString why = verdict.reason ? JobText::reason(*verdict.reason) : QString();
     switch (verdict.outlook) {
     case model::Outlook::Starts:
         //: %1 says where, such as "on node-1 (devices 0–3)"
