@@ -90,7 +90,7 @@ SimulationTest::Outcome SimulationTest::play(quint64 seed)
     Outcome outcome;
     int actions = 0;
     qint64 nextAction = 0;
-    quint64 death = quint64(world.between(5, 300)); // counted in turns
+    auto death = quint64(world.between(5, 300)); // counted in turns
     qint64 calmSince = -1;
     while (world.violations().isEmpty()) {
         if (calmSince < 0 && m_time.elapsed() >= nextAction) {
