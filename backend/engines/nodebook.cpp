@@ -49,14 +49,15 @@ void NodeBook::refresh()
 
 void NodeBook::take(QList<model::Node> nodes)
 {
-    std::sort(nodes.begin(), nodes.end(),
-              [](const auto &a, const auto &b) { return a.name < b.name; });
+    const auto byName = [](const auto &a, const auto &b) { return a.name < b.name; };
+    std::sort(nodes.begin(), nodes.end(), byName);
     const bool first = !std::exchange(m_known, true);
     if (nodes == m_nodes && !first)
         return;
     const QList<model::Node> before = std::exchange(m_nodes, std::move(nodes));
     for (const model::Node &node : std::as_const(m_nodes)) {
-        if (!before.contains(node))
+        const auto known = std::lower_bound(before.begin(), before.end(), node, byName);
+        if (known == before.end() || *known != node)
             emit nodeChanged(node);
     }
     emit nodesChanged();
