@@ -14,13 +14,30 @@ namespace {
 constexpr int kPatience = 30000;
 constexpr int kStep = 50;
 
+// One node like the one that the real engines are told of.
+engines::Simulation simulation()
+{
+    engines::Simulation simulation;
+    simulation.nodes.append(
+        {u"node"_s, 1, model::DeviceType(u"nvidia_gpu_amd64"_s), /*devices=*/8});
+    engines::Workload quick;
+    quick.startTime.first = 20ms;
+    engines::Workload slow;
+    slow.match = u"*/slow:*"_s;
+    slow.startTime.first = 1h;
+    simulation.workloads = {slow, quick};
+    simulation.absentImages.append(u"localhost/berth-none:*"_s);
+    return simulation;
+}
+
 } // namespace
 
 void EngineFixture::initTestCase_data()
 {
-    QTest::addColumn<support::EngineKind>("kind");
-    QTest::newRow("podman") << EngineKind::Podman;
-    QTest::newRow("docker") << EngineKind::Docker;
+    QTest::addColumn<std::optional<EngineKind>>("kind");
+    QTest::newRow("podman") << std::optional(EngineKind::Podman);
+    QTest::newRow("docker") << std::optional(EngineKind::Docker);
+    QTest::newRow("simulated") << std::optional<EngineKind>();
 }
 
 void EngineFixture::initTestCase()
@@ -38,11 +55,16 @@ void EngineFixture::initTestCase()
 
 void EngineFixture::init()
 {
-    QFETCH_GLOBAL(support::EngineKind, kind);
+    QFETCH_GLOBAL(std::optional<EngineKind>, kind);
     m_kind = kind;
-    if (m_trouble.contains(kind))
-        QSKIP(qPrintable(support::nameOf(kind) + u" cannot be started here: "_s
-                         + m_trouble.at(kind)));
+    if (kind && m_trouble.contains(*kind))
+        QSKIP(qPrintable(support::nameOf(*kind) + u" cannot be started here: "_s
+                         + m_trouble.at(*kind)));
+    if (!kind) {
+        m_cluster.reset(); // of the test before
+        m_time = std::make_unique<engines::VirtualTime>(QDateTime::currentDateTimeUtc(), 1);
+        m_cluster = std::make_unique<engines::SimulatedCluster>(*m_time, simulation());
+    }
     m_engine = connectEngine(u"conformance"_s);
     QVERIFY(m_engine->info().reachable);
 }
@@ -65,8 +87,10 @@ void EngineFixture::cleanupTestCase()
     m_services.clear();
 }
 
-std::unique_ptr<engines::DockerEngine> EngineFixture::connectEngine(const QString &installation)
+std::unique_ptr<engines::ContainerEngine> EngineFixture::connectEngine(const QString &installation)
 {
+    if (isSimulated())
+        return std::make_unique<engines::SimulatedEngine>(*m_cluster, installation);
     auto engine = std::make_unique<engines::DockerEngine>(engines::DockerEngineSettings{
         .socketPath = service().socketPath(),
         .installation = installation,
@@ -91,6 +115,14 @@ engines::TaskSpec EngineFixture::shellTask(const QString &script)
             .mounts = {},
             .devices = {},
             .hostname = u"task"_s};
+}
+
+QString EngineFixture::repeated(int times, const QString &script)
+{
+    QString whole;
+    for (int i = 1; i <= times; ++i)
+        whole += script.contains(u"%1"_s) ? script.arg(i) : script;
+    return whole;
 }
 
 engines::TaskStatus EngineFixture::started(const engines::TaskSpec &spec)

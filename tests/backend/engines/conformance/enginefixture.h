@@ -3,6 +3,8 @@
 #pragma once
 
 #include "backend/engines/container/dockerengine.h"
+#include "backend/engines/simulated/simulatedengine.h"
+#include "backend/engines/simulated/virtualtime.h"
 #include "tests/support/await.h"
 #include "tests/support/engineservice.h"
 
@@ -12,21 +14,28 @@
 #include <memory>
 
 // What every suite of the conformance tests begins with: each test runs on Podman and on Docker, each
-// of its own, and is skipped where that cannot be started.
+// of its own, and is skipped where that cannot be started; and on the simulated engine, which runs no
+// command: a case that looks at what a command really does is left out there.
 class EngineFixture : public QObject
 {
     Q_OBJECT
 
 protected:
-    engines::DockerEngine &engine() { return *m_engine; }
-    support::EngineService &service() { return *m_services.at(m_kind); }
-    bool isPodman() const { return m_kind == support::EngineKind::Podman; }
+    static constexpr const char *kRunsNothing = "the simulated engine runs no command";
 
-    // A further engine on the same daemon. Waits until it is reachable.
-    std::unique_ptr<engines::DockerEngine> connectEngine(const QString &installation);
+    engines::ContainerEngine &engine() { return *m_engine; }
+    support::EngineService &service() { return *m_services.at(*m_kind); } // of a real one
+    bool isPodman() const { return m_kind == support::EngineKind::Podman; }
+    bool isSimulated() const { return !m_kind; }
+
+    // A further engine on the same daemon or cluster. Waits until it is reachable.
+    std::unique_ptr<engines::ContainerEngine> connectEngine(const QString &installation);
 
     // A task of a new job that runs this shell text.
     static engines::TaskSpec shellTask(const QString &script);
+
+    // The shell text so many times, each with its number, from 1, in place of %1.
+    static QString repeated(int times, const QString &script);
 
     // Starts and must succeed.
     engines::TaskStatus started(const engines::TaskSpec &spec);
@@ -48,6 +57,8 @@ private slots:
 private:
     std::map<support::EngineKind, std::unique_ptr<support::EngineService>> m_services;
     std::map<support::EngineKind, QString> m_trouble;
-    support::EngineKind m_kind = support::EngineKind::Podman;
-    std::unique_ptr<engines::DockerEngine> m_engine;
+    std::optional<support::EngineKind> m_kind; // absent: simulated
+    std::unique_ptr<engines::VirtualTime> m_time;
+    std::unique_ptr<engines::SimulatedCluster> m_cluster;
+    std::unique_ptr<engines::ContainerEngine> m_engine;
 };

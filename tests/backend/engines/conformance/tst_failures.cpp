@@ -73,6 +73,8 @@ void FailuresTest::saysThatAnImageIsNotThere()
 
 void FailuresTest::pullsWithTheRightPasswordOnly()
 {
+    if (isSimulated())
+        QSKIP("the simulated engine pulls no image");
     support::RegistryService registry;
     const auto running = registry.start(u"user"_s, u"right password"_s);
     QVERIFY2(running, running ? "" : qPrintable(running.error().detail));
@@ -105,6 +107,8 @@ void FailuresTest::pullsWithTheRightPasswordOnly()
 
 void FailuresTest::asksAgainWhenARegistryIsDown()
 {
+    if (isSimulated())
+        QSKIP("the simulated engine pulls no image");
     auto spec = shellTask(u"true"_s);
     spec.image = u"127.0.0.1:1/team/some:1"_s;
     const auto outcome = outcomeOf(spec);
@@ -120,7 +124,8 @@ void FailuresTest::givesUpAPullThatIsStopped()
     engines::TaskSpec task = shellTask(u"true"_s);
     task.image = u"127.0.0.1:%1/berth/slow:1"_s.arg(registry.serverPort());
     const auto outcome = engine().start(task);
-    QTRY_VERIFY_WITH_TIMEOUT(registry.hasPendingConnections(), 20000);
+    if (!isSimulated())
+        QTRY_VERIFY_WITH_TIMEOUT(registry.hasPendingConnections(), 20000);
     QVERIFY(!outcome.isFinished());
     QVERIFY(await(engine().stop(task.key, 1s)));
     const auto given = await(outcome);
@@ -131,6 +136,8 @@ void FailuresTest::givesUpAPullThatIsStopped()
 
 void FailuresTest::saysThatACommandIsRefused()
 {
+    if (isSimulated())
+        QSKIP(kRunsNothing);
     auto spec = shellTask({});
     spec.command = {u"/bin/nowhere"_s};
     const auto outcome = outcomeOf(spec);
@@ -146,6 +153,8 @@ void FailuresTest::saysThatACommandIsRefused()
 
 void FailuresTest::saysThatAMountIsRefused()
 {
+    if (isSimulated())
+        QSKIP(kRunsNothing);
     auto spec = shellTask(u"true"_s);
     spec.mounts = {{u"/nowhere/at/all"_s, u"/data"_s, false}};
     const auto outcome = outcomeOf(spec);
@@ -155,6 +164,8 @@ void FailuresTest::saysThatAMountIsRefused()
 
 void FailuresTest::saysThatNothingAnswers()
 {
+    if (isSimulated())
+        QSKIP("has no socket; tst_simulatedengine.cpp has its outages");
     const QString path = service().folder() + u"/nothing.sock"_s;
     engines::DockerEngine nobody({.socketPath = path,
                                   .installation = u"conformance"_s,
@@ -181,6 +192,8 @@ void FailuresTest::saysThatNothingAnswers()
 
 void FailuresTest::comesBackAfterAnOutage()
 {
+    if (isSimulated())
+        QSKIP("has no socket; tst_simulatedengine.cpp has its outages");
     const auto spec =
         shellTask(u"echo before; while [ ! -e /shared/end ]; do sleep 0.1; done; exit 8"_s);
     QTemporaryDir folder;

@@ -92,7 +92,7 @@ void LogsTest::tellsTheNewestLines()
 
 void LogsTest::tellsLinesAfterATime()
 {
-    const auto spec = shellTask(u"for i in 1 2 3 4 5; do echo $i; sleep 0.1; done"_s);
+    const auto spec = shellTask(repeated(5, u"echo %1; sleep 0.1;"_s));
     started(spec);
     ended(spec.key);
     const auto lines = logOf(spec.key);
@@ -104,6 +104,8 @@ void LogsTest::tellsLinesAfterATime()
 
 void LogsTest::tellsUnicodeAndBytes()
 {
+    if (isSimulated())
+        QSKIP(kRunsNothing);
     const auto spec = shellTask(u"echo '中文 ✓ 🚀'; printf 'a\\377\\376b\\000c\\tend\\r\\n'"_s);
     started(spec);
     ended(spec.key);
@@ -116,6 +118,8 @@ void LogsTest::tellsUnicodeAndBytes()
 
 void LogsTest::tellsLongAndUnfinishedLines()
 {
+    if (isSimulated())
+        QSKIP(kRunsNothing);
     const auto spec = shellTask(u"head -c 200000 /dev/zero | tr '\\000' x; echo; echo short; "
                                 "printf 'no end'"_s);
     started(spec);
@@ -134,7 +138,8 @@ void LogsTest::tellsLongAndUnfinishedLines()
 
 void LogsTest::followsUntilTheEnd()
 {
-    const auto spec = shellTask(u"for i in 1 2 3 4 5; do echo $i; sleep 0.3; done; printf end"_s);
+    const QString end = isSimulated() ? u"echo end"_s : u"printf end"_s;
+    const auto spec = shellTask(repeated(5, u"echo %1; sleep 0.3;"_s) + end);
     started(spec);
     const Following following(engine().follow(spec.key, {}));
     QTRY_VERIFY(!following.lines.isEmpty());
@@ -158,8 +163,7 @@ void LogsTest::followsWhatHasEnded()
 
 void LogsTest::followsFromATime()
 {
-    const auto spec =
-        shellTask(u"for i in 1 2 3 4; do echo $i; sleep 0.2; done; sleep 0.5; echo 5"_s);
+    const auto spec = shellTask(repeated(4, u"echo %1; sleep 0.2;"_s) + u"sleep 0.5; echo 5"_s);
     started(spec);
     QTRY_COMPARE(logOf(spec.key).size(), 4);
     const auto seen = logOf(spec.key);
@@ -170,7 +174,7 @@ void LogsTest::followsFromATime()
 
 void LogsTest::endsAFollowingEarly()
 {
-    const auto spec = shellTask(u"while :; do echo more; sleep 0.05; done"_s);
+    const auto spec = shellTask(repeated(1000, u"echo more; sleep 0.05;"_s));
     started(spec);
     int told = 0;
     {

@@ -48,6 +48,8 @@ void TasksTest::endsWithTheCommandsCode()
 {
     QFETCH(QString, script);
     QFETCH(int, code);
+    if (isSimulated() && code == 137)
+        QSKIP(kRunsNothing);
     const QDateTime before = QDateTime::currentDateTimeUtc().addMSecs(-5);
     const auto spec = shellTask(script);
     started(spec);
@@ -75,6 +77,8 @@ void TasksTest::tellsPhasesAsTheyChange()
 
 void TasksTest::givesTimeToEnd()
 {
+    if (isSimulated())
+        QSKIP(kRunsNothing);
     const auto spec =
         shellTask(u"trap 'echo bye; exit 7' TERM; echo up; while :; do sleep 0.1; done"_s);
     started(spec);
@@ -86,6 +90,8 @@ void TasksTest::givesTimeToEnd()
 
 void TasksTest::killsWhatIgnoresTheRequest()
 {
+    if (isSimulated())
+        QSKIP(kRunsNothing);
     const auto spec = shellTask(u"trap '' TERM; echo up; while :; do sleep 0.1; done"_s);
     started(spec);
     QTRY_COMPARE(textsOf(spec.key), QStringList{u"up"_s});
@@ -137,6 +143,8 @@ void TasksTest::findsARunningTask()
 
 void TasksTest::neverRunsACommandTwice()
 {
+    if (isSimulated())
+        QSKIP(kRunsNothing);
     QTemporaryDir folder;
     auto spec = shellTask(u"echo x >> /shared/runs; exit 3"_s);
     spec.mounts = {{folder.path(), u"/shared"_s, false}};
@@ -165,6 +173,8 @@ void TasksTest::startsATaskOnceWhenAskedTwice()
 
 void TasksTest::startsWhatWasOnlyCreated()
 {
+    if (isSimulated())
+        QSKIP("a simulated container is created by its start alone");
     const auto spec = shellTask(u"exit 6"_s);
     engines::DockerClient client(service().socketPath());
     engines::CreateContext context{.installation = u"conformance"_s,
@@ -209,6 +219,8 @@ void TasksTest::seesOnlyItsOwn()
 
 void TasksTest::passesArgumentsLiterally()
 {
+    if (isSimulated())
+        QSKIP(kRunsNothing);
     auto spec = shellTask({});
     const QStringList words{u"two words"_s,
                             u"$HOME `id` $(id)"_s,
@@ -228,6 +240,8 @@ void TasksTest::passesArgumentsLiterally()
 
 void TasksTest::passesVariablesLiterally()
 {
+    if (isSimulated())
+        QSKIP(kRunsNothing);
     auto spec = shellTask(u"printf '[%s]\\n' \"$ONE\" \"$TWO\" \"$EMPTY\" \"$(hostname)\""_s);
     spec.environment = {
         {u"ONE"_s, u"a=b \"c\" $PATH 'd'"_s}, {u"TWO"_s, u"x\ny"_s}, {u"EMPTY"_s, {}}};
@@ -239,6 +253,8 @@ void TasksTest::passesVariablesLiterally()
 
 void TasksTest::hidesDevicesThatWereNotGiven()
 {
+    if (isSimulated())
+        QSKIP(kRunsNothing);
     const QString script = u"echo \"$NVIDIA_VISIBLE_DEVICES/$ASCEND_VISIBLE_DEVICES\""_s;
     auto none = shellTask(script);
     none.environment = {{u"NVIDIA_VISIBLE_DEVICES"_s, u"all"_s}};
@@ -254,6 +270,8 @@ void TasksTest::hidesDevicesThatWereNotGiven()
 
 void TasksTest::mountsWhatWasAsked()
 {
+    if (isSimulated())
+        QSKIP(kRunsNothing);
     QTemporaryDir folder;
     const QString odd = folder.filePath(u"a:b c"_s);
     QVERIFY(QDir().mkpath(odd));
