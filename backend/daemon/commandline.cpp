@@ -18,6 +18,11 @@ struct Options
     QCommandLineOption dataDir{u"data-dir"_s, u"Keep all data in DIR."_s, u"DIR"_s};
     QCommandLineOption listen{u"listen"_s, u"Listen on HOST:PORT; port 0 takes a free one."_s,
                               u"HOST:PORT"_s};
+    QCommandLineOption simulate{
+        u"simulate"_s,
+        u"Play the simulation of FILE instead of running anything. Without --data-dir its data go "
+        "with the process."_s,
+        u"FILE"_s};
     QCommandLineOption check{u"check-config"_s,
                              u"Say whether the configuration is good, and end."_s};
 };
@@ -32,6 +37,12 @@ Result<Config> readSettings(const QCommandLineParser &parser, const Options &opt
     Config config;
     if (parser.isSet(options.config)) {
         TRY_ASSIGN(config, readConfig(parser.value(options.config)));
+    }
+    if (parser.isSet(options.simulate)) {
+        TRY_ASSIGN(config.simulation, readSimulation(parser.value(options.simulate)));
+        if (!config.simulation->deviceTypes.isEmpty())
+            config.deviceTypes = config.simulation->deviceTypes;
+        config.dataDir.clear(); // that of the configuration is for what is real
     }
     if (parser.isSet(options.dataDir)) {
         if (parser.value(options.dataDir).isEmpty())
@@ -57,7 +68,8 @@ Result<Order> readCommandLine(const QStringList &arguments)
     const Options options;
     parser.setApplicationDescription(
         u"The server of Berth. Without a configuration it listens on loopback and is usable."_s);
-    parser.addOptions({options.config, options.dataDir, options.listen, options.check});
+    parser.addOptions(
+        {options.config, options.dataDir, options.listen, options.simulate, options.check});
     const QCommandLineOption version = parser.addVersionOption();
     const QCommandLineOption help = parser.addHelpOption();
     if (!parser.parse(arguments))

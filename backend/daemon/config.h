@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "backend/daemon/simulationfile.h"
 #include "backend/engines/container/dockerengine.h"
 #include "backend/http/limits.h"
 #include "core/base/result.h"
@@ -62,7 +63,7 @@ struct Config
     Listen listen;
     std::optional<TlsFiles> tls;
     bool allowPlainHttp = false;
-    QString dataDir = defaultDataDir();
+    QString dataDir = defaultDataDir(); // empty: one that goes with the process
     QString clusterName = QStringLiteral("Berth");
     QString support;
     http::Limits limits;
@@ -70,6 +71,7 @@ struct Config
     EngineSettings engine;
     QList<model::DeviceTypeInfo> deviceTypes = defaultDeviceTypes();
     NodeSettings node;
+    std::optional<SimulationFile> simulation; // in the place of the engine and this machine
 
     // /var/lib/berth for root, else berth in the person's data directory (XDG).
     static QString defaultDataDir();

@@ -9,6 +9,8 @@
 #include "core/base/log.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QTemporaryDir>
 
 #include <cstdio>
 
@@ -28,8 +30,12 @@ int fail(const Error &error, int status)
     return status;
 }
 
-int serve(const Config &config)
+int serve(const Config &asked)
 {
+    Config config = asked;
+    const QTemporaryDir folder(QDir::temp().filePath(u"berth-simulation-XXXXXX"_s));
+    if (config.dataDir.isEmpty())
+        config.dataDir = folder.path();
     const auto lock = DataLock::take(config.dataDir);
     if (!lock)
         return fail(lock.error(), 1);
@@ -49,6 +55,8 @@ int serve(const Config &config)
     QObject::connect(wiring->get(), &Wiring::stopped, qApp, [] { QCoreApplication::exit(0); });
     if (const auto password = (*wiring)->newPassword())
         say(u"the password of admin is "_s + *password);
+    for (const QString &line : (*wiring)->greeting())
+        say(line);
     say(u"listening on "_s + (*wiring)->address());
     manager.ready();
     return QCoreApplication::exec();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/daemon/wiring.h"
 
+#include "backend/daemon/rehearsal.h"
+#include "backend/daemon/spokenincidents.h"
 #include "backend/engines/container/dockerengine.h"
 #include "backend/engines/nodebook.h"
 #include "backend/http/listener.h"
@@ -66,14 +68,23 @@ struct Wiring::Parts
 
     Result<> open();
     Result<> openStores();
+    void makeEngine();
     Result<> makeServices();
     void makeReconciler();
     Result<> listen();
     void addPlainRoutes();
     http::Response readiness() const;
 
+    // The time in which jobs live.
+    const Clock &jobClock() const
+    {
+        return rehearsal ? rehearsal->clock() : static_cast<const Clock &>(clock);
+    }
+    Rehearsal::Stores stores() { return {*database, *committer, *accounts, *vcs}; }
+
     const Config config;
     const SystemClock clock;
+    std::unique_ptr<Rehearsal> rehearsal;
     std::unique_ptr<storage::Database> database;
     std::unique_ptr<storage::Committer> committer;
     std::unique_ptr<storage::JobStore> jobs;
@@ -82,7 +93,7 @@ struct Wiring::Parts
     std::optional<storage::SecretBox> secrets;
     std::optional<storage::LogArchive> logs;
     std::optional<storage::Installation> installation;
-    std::unique_ptr<engines::DockerEngine> engine;
+    std::unique_ptr<engines::ContainerEngine> engine;
     std::unique_ptr<engines::NodeBook> nodes;
     std::unique_ptr<services::SignInService> signIn;
     std::unique_ptr<services::ClusterService> cluster;
@@ -92,6 +103,7 @@ struct Wiring::Parts
     std::unique_ptr<reconcile::Reconciler> reconciler;
     http::Router router;
     http::Listener listener;
+    std::optional<SpokenIncidents> spoken;
     std::optional<QString> newPassword;
 };
 
@@ -105,13 +117,23 @@ Result<> Wiring::Parts::openStores()
     TRY_ASSIGN(jobs, storage::JobStore::open(*database, *committer));
     accounts = std::make_unique<storage::AccountStore>(*database, *committer);
     TRY_ASSIGN(vcs, storage::VcStore::open(*database, *committer));
-    return {};
+    return Rehearsal::checkData(stores(), config.simulation.has_value());
+}
+
+void Wiring::Parts::makeEngine()
+{
+    if (rehearsal)
+        engine = rehearsal->connectEngine(installation->id.toString(QUuid::WithoutBraces));
+    else
+        engine = std::make_unique<engines::DockerEngine>(engineSettings(config, *installation));
 }
 
 Result<> Wiring::Parts::open()
 {
+    if (config.simulation)
+        rehearsal = std::make_unique<Rehearsal>(*config.simulation);
     TRY_VOID(openStores());
-    engine = std::make_unique<engines::DockerEngine>(engineSettings(config, *installation));
+    makeEngine();
     nodes = std::make_unique<engines::NodeBook>(*engine);
     TRY_VOID(makeServices());
     makeReconciler();
@@ -123,6 +145,10 @@ Result<> Wiring::Parts::open()
     addPlainRoutes();
     TRY_VOID(listen());
     reconciler->start();
+    if (rehearsal) {
+        rehearsal->play({*accounts, *cluster, *jobService});
+        spoken.emplace(*rehearsal);
+    }
     return {};
 }
 
@@ -134,9 +160,11 @@ Result<> Wiring::Parts::makeServices()
                                  .idle = config.sessions.idle,
                                  .absolute = config.sessions.absolute});
     TRY_ASSIGN(newPassword, signIn->prepare());
+    if (rehearsal)
+        TRY_VOID(rehearsal->fill(stores()));
     cluster = std::make_unique<services::ClusterService>(
         services::ClusterSources{*engine, *nodes, *vcs, *jobs}, clusterSettings(config));
-    jobService = std::make_unique<services::JobService>(*jobs, *cluster, *secrets, clock);
+    jobService = std::make_unique<services::JobService>(*jobs, *cluster, *secrets, jobClock());
     logService = std::make_unique<services::LogService>(*jobService, *jobs, *logs, *engine);
     events = std::make_unique<services::EventService>(*database, *jobs, *cluster, *signIn);
     return {};
@@ -146,7 +174,7 @@ void Wiring::Parts::makeReconciler()
 {
     const TaskLimits &task = config.engine.task;
     reconciler = std::make_unique<reconcile::Reconciler>(
-        reconcile::Surroundings{*jobs, *vcs, *secrets, *logs, *engine, *nodes, clock},
+        reconcile::Surroundings{*jobs, *vcs, *secrets, *logs, *engine, *nodes, jobClock()},
         reconcile::Settings{.stopGrace = config.engine.stopGrace,
                             .task = {.memoryBytes = task.memoryBytes,
                                      .milliCpu = task.milliCpu,
@@ -180,6 +208,8 @@ http::Response Wiring::Parts::readiness() const
 {
     if (!storage::setting(*database, u"schema"_s))
         return http::Response::text("the database does not answer\n", 503);
+    if (rehearsal && !rehearsal->isPresent())
+        return http::Response::text("the past is being played\n", 503);
     return http::Response::text("ready\n");
 }
 
@@ -206,6 +236,17 @@ QString Wiring::address() const
 std::optional<QString> Wiring::newPassword() const
 {
     return m_parts->newPassword;
+}
+
+QStringList Wiring::greeting() const
+{
+    if (!m_parts->config.simulation || m_parts->config.simulation->people.isEmpty())
+        return {};
+    QStringList names;
+    for (const SimulatedPerson &person : m_parts->config.simulation->people)
+        names.append(person.username);
+    return {u"the password of "_s % names.join(u", "_s) % u" is "_s
+            % m_parts->config.simulation->password};
 }
 
 QList<http::RouteInfo> Wiring::routes() const

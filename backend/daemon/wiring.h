@@ -25,6 +25,8 @@ public:
     QString address() const; // "http://127.0.0.1:8600"
     // The first administrator's password, when this start made it.
     std::optional<QString> newPassword() const;
+    // What else whoever starts it should know, in lines.
+    QStringList greeting() const;
 
     // What it answers to, for tests to hold against the contract.
     QList<http::RouteInfo> routes() const;

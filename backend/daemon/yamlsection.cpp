@@ -52,6 +52,17 @@ QString textOf(const YAML::Node &node)
 
 } // namespace
 
+std::optional<std::chrono::milliseconds> parseTime(const QString &text)
+{
+    static constexpr std::array kUnits{Unit{"ms"_L1, 1}, Unit{"s"_L1, 1000}, Unit{"m"_L1, 60000},
+                                       Unit{"h"_L1, 3600000}, Unit{"d"_L1, 86400000}};
+    if (text == "0"_L1)
+        return std::chrono::milliseconds(0);
+    const auto value = measure(text, kUnits);
+    return value && *value <= 3650LL * 86400000 ? std::optional(std::chrono::milliseconds(*value))
+                                                : std::nullopt;
+}
+
 void Problems::add(const YAML::Mark &mark, const QString &text)
 {
     m_lines.append(mark.is_null() ? QString(m_file % u": "_s % text)
@@ -126,6 +137,28 @@ void YamlSection::read(const char *key, QList<int> &value, const Range &range)
     });
 }
 
+void YamlSection::read(const char *key, double &value, const Range &range)
+{
+    const QString expected =
+        u"a number from %1 to %2"_s.arg(QString::number(range.least), QString::number(range.most));
+    scalar(key, expected, [&](const QString &text) {
+        bool ok = false;
+        value = text.toDouble(&ok);
+        return ok && value >= double(range.least) && value <= double(range.most);
+    });
+}
+
+void YamlSection::read(const char *key, QStringList &value)
+{
+    value.clear();
+    list(key, [&](const YAML::Node &item) {
+        if (!item.IsScalar() || item.Scalar().empty())
+            m_problems.add(item.Mark(), pathOf(key) % u": expected texts");
+        else
+            value.append(textOf(item));
+    });
+}
+
 void YamlSection::readBytes(const char *key, qint64 &value)
 {
     static constexpr std::array kUnits{Unit{""_L1, 1}, Unit{"KiB"_L1, 1LL << 10},
@@ -167,6 +200,22 @@ void YamlSection::readTime(const char *key, std::chrono::milliseconds &value)
         value = whole;
 }
 
+void YamlSection::readSpan(const char *key, std::chrono::milliseconds &value)
+{
+    scalar(key, u"a time such as 0, 250ms, 30s, 5m or 12h"_s, [&](const QString &text) {
+        const auto time = parseTime(text);
+        value = time.value_or(value);
+        return time.has_value();
+    });
+}
+
+void YamlSection::readSpan(const char *key, std::chrono::seconds &value)
+{
+    std::chrono::milliseconds fine = value;
+    readSpan(key, fine);
+    value = std::chrono::floor<std::chrono::seconds>(fine);
+}
+
 void YamlSection::section(const char *key, const std::function<void(YamlSection &)> &read)
 {
     const YAML::Node node = find(key);
@@ -201,6 +250,11 @@ void YamlSection::list(const char *key, const std::function<void(const YAML::Nod
 bool YamlSection::has(const char *key) const
 {
     return m_node.IsMap() && m_node[key].IsDefined();
+}
+
+bool YamlSection::hasText(const char *key) const
+{
+    return has(key) && m_node[key].IsScalar();
 }
 
 void YamlSection::problem(const char *key, const QString &text)

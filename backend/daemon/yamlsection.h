@@ -12,6 +12,7 @@
 
 #include <chrono>
 #include <functional>
+#include <optional>
 
 namespace berthd {
 
@@ -31,6 +32,9 @@ private:
     QStringList m_lines;
 };
 
+// "250ms", "30s", "5m", "12h", "7d" or "0"; absent when it is no such time.
+std::optional<std::chrono::milliseconds> parseTime(const QString &text);
+
 // A map of a YAML file that is read strictly: each key at most once, only keys that are asked for,
 // each value of its type and range. A key that is absent leaves the value as it is.
 class YamlSection
@@ -49,11 +53,15 @@ public:
     void read(const char *key, QString &value); // not empty
     void read(const char *key, bool &value);
     void read(const char *key, int &value, const Range &range);
+    void read(const char *key, double &value, const Range &range);
     void read(const char *key, QList<int> &value, const Range &range);
+    void read(const char *key, QStringList &value);
     void readBytes(const char *key, qint64 &value); // 512, 64KiB, 1MiB, 8GiB
     void readMilliCpu(const char *key, qint64 &value); // cores, such as 1.5
     void readTime(const char *key, std::chrono::seconds &value); // 30s, 5m, 12h, 7d
     void readTime(const char *key, std::chrono::milliseconds &value);
+    void readSpan(const char *key, std::chrono::milliseconds &value); // also 250ms and 0
+    void readSpan(const char *key, std::chrono::seconds &value); // also 0
 
     template <json::NamedEnum Enum>
     void readWord(const char *key, Enum &value)
@@ -75,6 +83,7 @@ public:
     void list(const char *key, const std::function<void(const YAML::Node &)> &read);
 
     bool has(const char *key) const;
+    bool hasText(const char *key) const; // and not keys or a list
     void problem(const char *key, const QString &text);
 
 private:

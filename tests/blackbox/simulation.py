@@ -1,0 +1,114 @@
+# SPDX-FileCopyrightText: Berth contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The shipped simulation, as people click through it: every state is there, jobs run and end, nodes
+are lost and return when they are told to."""
+
+import json
+import os
+import subprocess
+import sys
+
+from harness.platform import Platform
+from harness.processes import Process, TestFailure, wait_until
+from harness.run import run
+
+FILE = os.path.join(os.path.dirname(__file__), "..", "..", "installer", "simulation.yaml")
+PASSWORD = "berth-simulation"
+STATES = {"queued", "scheduling", "running", "paused", "killed", "finished", "failed", "error"}
+
+
+class SimulatedPlatform(Platform):
+    def start_engine(self):
+        pass
+
+    def start_berthd(self):
+        self.berthd = Process(
+            "berthd",
+            [os.path.join(self.programs, "berthd"), "--simulate", FILE, "--listen", self.listen],
+            self.folder,
+            self.environment,
+            stdin=subprocess.PIPE,
+        )
+        self.berthd.wait_until(self.is_ready, "the present", 120)
+
+    def tell(self, words):
+        self.berthd.process.stdin.write(words.encode() + b"\n")
+        self.berthd.process.stdin.flush()
+
+    def sign_in_as(self, username):
+        path = os.path.join(self.folder, "password")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(PASSWORD + "\n")
+        self.berthctl("login", "--user", username, "--password-file", path)
+
+    def all_jobs(self):
+        said = self.berthctl("jobs", "--all", "--limit", "1000", "--json")
+        return json.loads(said.stdout)["items"]
+
+    def node(self, name):
+        nodes = json.loads(self.berthctl("nodes", "--json").stdout)["items"]
+        return next(node for node in nodes if node["name"] == name)
+
+
+def expect(condition, what):
+    if not condition:
+        raise TestFailure(what)
+
+
+def has_every_state(platform):
+    platform.sign_in_as("mona")
+    jobs = platform.all_jobs()
+    states = {job["state"] for job in jobs}
+    expect(STATES <= states, f"every state, not only {states}")
+    expect(len(jobs) >= 100, f"a hundred jobs, not {len(jobs)}")
+    expect(len({job["ownerName"] for job in jobs}) >= 5, "jobs of several people")
+    expect(len({job["vc"] for job in jobs}) == 3, "jobs of three VCs")
+    reasons = {job["reason"]["code"] for job in jobs if job["state"] == "queued"}
+    expect(len(reasons) >= 2, f"several reasons to wait, not only {reasons}")
+    ended = [job for job in jobs if job["state"] == "finished"]
+    expect(all(job["startedAt"] < job["finishedAt"] for job in ended), "times in their order")
+    for job in ended[:3]:
+        log = platform.berthctl("logs", job["id"]).stdout
+        expect(log.strip(), f"a log of {job['name']}")
+
+
+def has_a_cluster(platform):
+    cluster = json.loads(platform.berthctl("nodes", "--json").stdout)["items"]
+    expect(len(cluster) == 11, f"{len(cluster)} nodes")
+    expect(platform.node("npu6")["state"] == "lost", "npu6 is lost")
+    faulty = [device["index"] for device in platform.node("gpu2")["devices"] if not device["healthy"]]
+    expect(faulty == [3], f"the faulty devices of gpu2: {faulty}")
+
+
+def runs_a_job(platform):
+    platform.sign_in_as("wei")
+    done = platform.berthctl(
+        "submit", "--name", "mine", "--vc", "speech", "--image", "lab/tools:1", "--devices", "0",
+        "--command", "echo hello; sleep 1; exit 3", "--wait", status=3,
+    )
+    expect("hello" in done.stdout, f"its log: {done.stdout}")
+    expect("running" in done.stderr and "failed" in done.stderr, f"its states: {done.stderr}")
+
+
+def hears_what_it_is_told(platform):
+    platform.tell("return npu6")
+    wait_until(lambda: platform.node("npu6")["state"] == "ready", "npu6 to return")
+    platform.tell("lose gpu1")
+    wait_until(lambda: platform.node("gpu1")["state"] == "unhealthy", "gpu1 to be silent")
+    wait_until(lambda: platform.node("gpu1")["state"] == "lost", "gpu1 to be lost", 60)
+    platform.tell("explode")
+    wait_until(lambda: "expected one of" in platform.berthd.last_lines(), "a refusal")
+
+
+STEPS = [has_every_state, has_a_cluster, runs_a_job, hears_what_it_is_told]
+
+
+def test(programs, folder):
+    with SimulatedPlatform(programs, folder) as platform:
+        for step in STEPS:
+            print(step.__name__, flush=True)
+            step(platform)
+
+
+if __name__ == "__main__":
+    sys.exit(run(test, ["berthd", "berthctl"]))
