@@ -47,8 +47,32 @@ void NodeBook::refresh()
     });
 }
 
-void NodeBook::take(QList<model::Node> nodes)
+void NodeBook::setCordons(const QHash<model::NodeName, model::NodeCordon> &cordons)
 {
+    m_cordons = cordons;
+    if (m_known)
+        take(m_reported);
+}
+
+model::Node NodeBook::withCordon(model::Node node) const
+{
+    const auto cordon = m_cordons.constFind(node.name);
+    if (cordon == m_cordons.constEnd())
+        return node;
+    node.cordon = *cordon;
+    if (node.state == model::NodeState::Ready) {
+        node.state = model::NodeState::Cordoned;
+        node.detail = cordon->reason;
+    }
+    return node;
+}
+
+void NodeBook::take(QList<model::Node> reported)
+{
+    QList<model::Node> nodes;
+    for (const model::Node &node : std::as_const(reported))
+        nodes.append(withCordon(node));
+    m_reported = std::move(reported);
     const auto byName = [](const auto &a, const auto &b) { return a.name < b.name; };
     std::sort(nodes.begin(), nodes.end(), byName);
     const bool first = !std::exchange(m_known, true);
@@ -65,7 +89,7 @@ void NodeBook::take(QList<model::Node> nodes)
 
 void NodeBook::markUnhealthy(const Error &error)
 {
-    QList<model::Node> nodes = m_nodes;
+    QList<model::Node> nodes = m_reported;
     for (model::Node &node : nodes) {
         if (node.state == model::NodeState::Ready) {
             node.state = model::NodeState::Unhealthy;

@@ -4,12 +4,14 @@
 
 #include "backend/engines/engine.h"
 
+#include <QHash>
 #include <QTimer>
 
 namespace engines {
 
 // The nodes as the engine last reported them: asked for when the engine says that something
-// changed and at a slow pace besides. A node the engine does not report any more is forgotten.
+// changed and at a slow pace besides. A node the engine does not report any more is forgotten. A
+// node that is ready and cordoned is told as Cordoned.
 class NodeBook : public QObject
 {
     Q_OBJECT
@@ -24,16 +26,22 @@ public:
 
     void refresh();
 
+    // What people took out of service; seen in the nodes at once.
+    void setCordons(const QHash<model::NodeName, model::NodeCordon> &cordons);
+
 signals:
     void nodeChanged(const model::Node &node);
     void nodesChanged(); // after all nodeChanged of one report, also when a node is gone
 
 private:
-    void take(QList<model::Node> nodes);
+    void take(QList<model::Node> reported);
     void markUnhealthy(const Error &error);
+    model::Node withCordon(model::Node node) const;
 
     ContainerEngine &m_engine;
-    QList<model::Node> m_nodes;
+    QList<model::Node> m_reported;
+    QList<model::Node> m_nodes; // with cordons
+    QHash<model::NodeName, model::NodeCordon> m_cordons;
     QTimer m_timer;
     bool m_known = false;
     bool m_asking = false;

@@ -4,12 +4,13 @@
 
 #include "core/json/codec.h"
 #include "core/model/ids.h"
+#include "core/model/nodelife.h"
 
 namespace model {
 
 enum class NodeState {
     Ready,
-    Cordoned, // keeps its jobs, takes no new work
+    Cordoned, // ready, but a person gave it no new work
     Unhealthy, // its engine reports a fault
     Lost, // no news for 30 s
 };
@@ -57,6 +58,7 @@ struct Node
     NodeState state = NodeState::Ready;
     QString detail; // why it is not ready
     QList<Device> devices; // by index
+    std::optional<NodeCordon> cordon = {}; // also while it is unhealthy or lost
 
     bool operator==(const Node &) const = default;
     static constexpr auto fields()
@@ -67,7 +69,8 @@ struct Node
                           json::field("deviceType"_L1, &Node::deviceType),
                           json::field("state"_L1, &Node::state),
                           json::defaulted("detail"_L1, &Node::detail),
-                          json::field("devices"_L1, &Node::devices)};
+                          json::field("devices"_L1, &Node::devices),
+                          json::field("cordon"_L1, &Node::cordon)};
     }
 };
 
