@@ -12,6 +12,7 @@
 #include "backend/routes/routes.h"
 #include "backend/services/eventservice.h"
 #include "backend/services/logservice.h"
+#include "backend/services/nodeservice.h"
 #include "backend/storage/accountstore.h"
 #include "backend/storage/committer.h"
 #include "backend/storage/database.h"
@@ -90,6 +91,7 @@ struct Wiring::Parts
     std::unique_ptr<storage::JobStore> jobs;
     std::unique_ptr<storage::AccountStore> accounts;
     std::unique_ptr<storage::VcStore> vcs;
+    std::unique_ptr<storage::NodeStore> nodeStore;
     std::optional<storage::SecretBox> secrets;
     std::optional<storage::LogArchive> logs;
     std::optional<storage::Installation> installation;
@@ -97,6 +99,7 @@ struct Wiring::Parts
     std::unique_ptr<engines::NodeBook> nodes;
     std::unique_ptr<services::SignInService> signIn;
     std::unique_ptr<services::ClusterService> cluster;
+    std::unique_ptr<services::NodeService> nodeService;
     std::unique_ptr<services::JobService> jobService;
     std::unique_ptr<services::LogService> logService;
     std::unique_ptr<services::EventService> events;
@@ -117,6 +120,7 @@ Result<> Wiring::Parts::openStores()
     TRY_ASSIGN(jobs, storage::JobStore::open(*database, *committer));
     accounts = std::make_unique<storage::AccountStore>(*database, *committer);
     TRY_ASSIGN(vcs, storage::VcStore::open(*database, *committer));
+    TRY_ASSIGN(nodeStore, storage::NodeStore::open(*database, *committer));
     return Rehearsal::checkData(stores(), config.simulation.has_value());
 }
 
@@ -141,6 +145,7 @@ Result<> Wiring::Parts::open()
                             .jobs = *jobService,
                             .logs = *logService,
                             .cluster = *cluster,
+                            .nodes = *nodeService,
                             .events = *events});
     addPlainRoutes();
     TRY_VOID(listen());
@@ -164,6 +169,7 @@ Result<> Wiring::Parts::makeServices()
         TRY_VOID(rehearsal->fill(stores()));
     cluster = std::make_unique<services::ClusterService>(
         services::ClusterSources{*engine, *nodes, *vcs, *jobs}, clusterSettings(config));
+    nodeService = std::make_unique<services::NodeService>(*nodeStore, *nodes, *cluster, jobClock());
     jobService = std::make_unique<services::JobService>(*jobs, *cluster, *secrets, jobClock());
     logService = std::make_unique<services::LogService>(*jobService, *jobs, *logs, *engine);
     events = std::make_unique<services::EventService>(*database, *jobs, *cluster, *signIn);

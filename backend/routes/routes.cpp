@@ -5,6 +5,7 @@
 #include "backend/routes/accountroutes.h"
 #include "backend/routes/clusterroutes.h"
 #include "backend/routes/jobroutes.h"
+#include "backend/routes/noderoutes.h"
 
 namespace routes {
 
@@ -12,6 +13,7 @@ void addAll(http::Router &router, const Services &services)
 {
     addAccountRoutes(router, services);
     addClusterRoutes(router, services);
+    addNodeRoutes(router, services);
     addJobRoutes(router, services);
 }
 

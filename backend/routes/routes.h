@@ -11,6 +11,7 @@ class ClusterService;
 class EventService;
 class JobService;
 class LogService;
+class NodeService;
 class SignInService;
 } // namespace services
 
@@ -23,6 +24,7 @@ struct Services
     services::JobService &jobs;
     services::LogService &logs;
     services::ClusterService &cluster;
+    services::NodeService &nodes;
     services::EventService &events;
 };
 

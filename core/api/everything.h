@@ -5,6 +5,7 @@
 #include "core/api/accounts.h"
 #include "core/api/cluster.h"
 #include "core/api/jobs.h"
+#include "core/api/nodes.h"
 
 #include <tuple>
 
@@ -12,9 +13,10 @@ namespace api {
 
 // Every endpoint and stream of the contract. The OpenAPI document is made from it, and tests hold
 // the router against it.
-inline constexpr auto kEverything = std::tuple{
-    signIn, signOut,   getAccount, changePassword, getCluster, listNodes,     listVcs,
-    events, openApi,   listJobs,   submitJob,      dryRunJob,  getJob,        jobTimeline,
-    jobLog, followLog, pauseJob,   resumeJob,      killJob,    setJobPriority};
+inline constexpr auto kEverything =
+    std::tuple{signIn,  signOut,        getAccount, changePassword, getCluster, listNodes,
+               listVcs, events,         openApi,    listJobs,       submitJob,  dryRunJob,
+               getJob,  jobTimeline,    jobLog,     followLog,      pauseJob,   resumeJob,
+               killJob, setJobPriority, cordonNode, uncordonNode,   drainNode,  nodeHistory};
 
 } // namespace api

@@ -30,6 +30,7 @@ Result<> Platform::openStorage()
     committer = std::make_unique<storage::Committer>(*database);
     accounts = std::make_unique<storage::AccountStore>(*database, *committer);
     TRY_ASSIGN(vcs, storage::VcStore::open(*database, *committer));
+    TRY_ASSIGN(nodeStore, storage::NodeStore::open(*database, *committer));
     TRY_ASSIGN(jobStore, storage::JobStore::open(*database, *committer));
     TRY_ASSIGN(auto box, storage::SecretBox::open(directory));
     secrets = std::make_unique<storage::SecretBox>(std::move(box));
@@ -50,6 +51,7 @@ Result<> Platform::openServices()
                                   .version = u"1"_s,
                                   .supportAddress = u"operators@lab"_s,
                                   .deviceTypes = {}});
+    nodeService = std::make_unique<services::NodeService>(*nodeStore, *nodes, *cluster, clock);
     jobs = std::make_unique<services::JobService>(*jobStore, *cluster, *secrets, clock);
     logs = std::make_unique<services::LogService>(*jobs, *jobStore, *archive, engine);
     events = std::make_unique<services::EventService>(*database, *jobStore, *cluster, *signIn);
@@ -64,7 +66,7 @@ Result<> Platform::listen()
         return reconcile::forecast(
             reconcile::makeSnapshot(jobStore->active(), nodes->nodes(), vcs->all(), {}), job);
     });
-    routes::addAll(*router, {*signIn, *jobs, *logs, *cluster, *events});
+    routes::addAll(*router, {*signIn, *jobs, *logs, *cluster, *nodeService, *events});
     router->on(api::openApi, [](const http::Call &, const model::Nothing &) {
         return Result<QJsonObject>(api::openApiDocument(u"1"_s));
     });

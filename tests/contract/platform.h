@@ -9,6 +9,7 @@
 #include "backend/services/eventservice.h"
 #include "backend/services/jobservice.h"
 #include "backend/services/logservice.h"
+#include "backend/services/nodeservice.h"
 #include "backend/services/signinservice.h"
 #include "backend/storage/committer.h"
 #include "backend/storage/database.h"
@@ -39,6 +40,7 @@ public:
     std::unique_ptr<storage::Committer> committer;
     std::unique_ptr<storage::AccountStore> accounts;
     std::unique_ptr<storage::VcStore> vcs;
+    std::unique_ptr<storage::NodeStore> nodeStore;
     std::unique_ptr<storage::JobStore> jobStore;
     std::unique_ptr<storage::SecretBox> secrets;
     std::unique_ptr<storage::LogArchive> archive;
@@ -46,6 +48,7 @@ public:
     std::unique_ptr<engines::NodeBook> nodes;
     std::unique_ptr<services::SignInService> signIn;
     std::unique_ptr<services::ClusterService> cluster;
+    std::unique_ptr<services::NodeService> nodeService;
     std::unique_ptr<services::JobService> jobs;
     std::unique_ptr<services::LogService> logs;
     std::unique_ptr<services::EventService> events;

@@ -56,6 +56,8 @@ private slots:
     void tellsTheClustersFacts();
     void showsNodesToThoseWhoMay();
     void showsVcs();
+    void takesNodesOutOfServiceAndBack();
+    void refusesToTakeNodesOutOfService();
     void countsFaultyDevicesOut();
     void describesItself();
     void foretellsWhatAJobWaitsFor();
@@ -166,6 +168,52 @@ void EverythingTest::showsNodesToThoseWhoMay()
     QCOMPARE(nodes->items.first().devices.at(3).holder->job, job.id);
     QCOMPARE(codeOf(call(m_guest, api::listNodes)), ErrorCode::Forbidden);
     QVERIFY(m_platform->move(job.id, model::JobState::Finished));
+}
+
+void EverythingTest::takesNodesOutOfServiceAndBack()
+{
+    const QStringList node{u"node1"_s};
+    const auto stateOf = [&] { return call(m_ann, api::listNodes)->items.first(); };
+    QTRY_COMPARE(stateOf().state, model::NodeState::Ready);
+    const auto cordoned =
+        call(m_admin, api::cordonNode, node, model::CordonRequest{u"a noisy fan"_s});
+    QVERIFY2(cordoned, cordoned ? "" : qPrintable(cordoned.error().detail));
+    QCOMPARE(cordoned->state, model::NodeState::Cordoned);
+    QCOMPARE(cordoned->cordon->actor, u"admin"_s);
+    QCOMPARE(cordoned->cordon->reason, u"a noisy fan"_s);
+    QCOMPARE(cordoned->cordon->drain, model::Drain::No);
+    QCOMPARE(stateOf(), *cordoned);
+    QCOMPARE(codeOf(call(m_admin, api::cordonNode, node, model::CordonRequest{u"once more"_s})),
+             ErrorCode::Conflict);
+    const auto drained =
+        call(m_admin, api::drainNode, node, model::DrainRequest{u"a new fan"_s, true});
+    QCOMPARE(drained->cordon->drain, model::Drain::Requeue);
+    const auto back = call(m_admin, api::uncordonNode, node, model::CordonRequest{u"quiet"_s});
+    QCOMPARE(back->state, model::NodeState::Ready);
+    QVERIFY(!back->cordon);
+    QCOMPARE(codeOf(call(m_admin, api::uncordonNode, node, model::CordonRequest{u"again"_s})),
+             ErrorCode::Conflict);
+    const auto history = call(m_admin, api::nodeHistory, node);
+    QCOMPARE(history->items.size(), 3);
+    QCOMPARE(history->items.first().action, model::NodeAction::Uncordon);
+    QCOMPARE(history->items.first().what.reason, u"quiet"_s);
+    QCOMPARE(history->items.last().what, *cordoned->cordon);
+}
+
+void EverythingTest::refusesToTakeNodesOutOfService()
+{
+    const QStringList node{u"node1"_s};
+    const model::CordonRequest because{u"because"_s};
+    QCOMPARE(codeOf(call(m_ann, api::cordonNode, node, because)), ErrorCode::Forbidden);
+    QCOMPARE(codeOf(call(m_ann, api::uncordonNode, node, because)), ErrorCode::Forbidden);
+    QCOMPARE(codeOf(call(m_ann, api::drainNode, node, model::DrainRequest{u"x"_s, true})),
+             ErrorCode::Forbidden);
+    QCOMPARE(codeOf(call(m_ann, api::nodeHistory, node)), ErrorCode::Forbidden);
+    QCOMPARE(codeOf(call(m_admin, api::cordonNode, {u"node9"_s}, because)), ErrorCode::NotFound);
+    const auto silent = call(m_admin, api::cordonNode, node, model::CordonRequest{u" "_s});
+    QCOMPARE(codeOf(silent), ErrorCode::InvalidInput);
+    QCOMPARE(silent.error().field, u"reason"_s);
+    QVERIFY(call(m_admin, api::nodeHistory, {u"node9"_s})->items.isEmpty());
 }
 
 void EverythingTest::showsVcs()

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/services/nodeservice.h"
+
+#include "core/base/log.h"
+#include "core/rules/noderules.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace services {
+
+namespace {
+
+Result<> checkRight(const model::Account &account)
+{
+    if (rules::mayManageNodes(account))
+        return {};
+    return Error{ErrorCode::Forbidden, u"needs the right Manager"_s, {}};
+}
+
+} // namespace
+
+NodeService::NodeService(storage::NodeStore &store, engines::NodeBook &book,
+                         const ClusterService &cluster, const Clock &clock)
+    : m_store(store)
+    , m_book(book)
+    , m_cluster(cluster)
+    , m_clock(clock)
+{
+    connect(&store, &storage::NodeStore::cordonsChanged, this, &NodeService::tellBook);
+    tellBook();
+}
+
+void NodeService::tellBook()
+{
+    m_book.setCordons(m_store.cordons());
+}
+
+QFuture<Result<model::Node>> NodeService::cordon(const model::Account &account, const QString &name,
+                                                 const model::CordonRequest &request)
+{
+    return take(account, name, {model::NodeAction::Cordon, {{}, {}, request.reason}});
+}
+
+QFuture<Result<model::Node>> NodeService::uncordon(const model::Account &account,
+                                                   const QString &name,
+                                                   const model::CordonRequest &request)
+{
+    return take(account, name, {model::NodeAction::Uncordon, {{}, {}, request.reason}});
+}
+
+QFuture<Result<model::Node>> NodeService::drain(const model::Account &account, const QString &name,
+                                                const model::DrainRequest &request)
+{
+    const auto how = request.requeue ? model::Drain::Requeue : model::Drain::Wait;
+    return take(account, name, {model::NodeAction::Drain, {{}, {}, request.reason, how}});
+}
+
+QFuture<Result<model::Node>> NodeService::take(const model::Account &account, const QString &name,
+                                               model::NodeStep step)
+{
+    const model::NodeName node(name);
+    if (const auto allowed = checkRight(account); !allowed)
+        return ready<model::Node>(allowed.error());
+    if (!m_book.find(node))
+        return ready<model::Node>(Error{ErrorCode::NotFound, u"no such node"_s, u"name"_s});
+    if (const auto checked = rules::checkNodeReason(step.what.reason); !checked)
+        return ready<model::Node>(checked.error());
+    step.what.actor = account.username;
+    step.what.at = QDateTime::fromMSecsSinceEpoch(m_clock.now().toMSecsSinceEpoch(), Qt::UTC);
+    const Promise<model::Node> promise;
+    whenDone(m_store.take(node, step), this, [this, promise, node](const Result<> &taken) {
+        const auto found = m_cluster.nodesWithHolders({node});
+        if (!taken)
+            promise.finish(taken.error());
+        else if (found.isEmpty())
+            promise.finish(Error{ErrorCode::NotFound, u"no such node"_s, u"name"_s});
+        else
+            promise.finish(found.first());
+    });
+    return promise.future();
+}
+
+Result<model::Items<model::NodeStep>> NodeService::history(const model::Account &account,
+                                                           const QString &name) const
+{
+    TRY_VOID(checkRight(account));
+    TRY_ASSIGN(const auto steps, m_store.history(model::NodeName(name)));
+    return model::Items<model::NodeStep>{steps};
+}
+
+} // namespace services
