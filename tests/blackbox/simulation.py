@@ -100,7 +100,28 @@ def hears_what_it_is_told(platform):
     wait_until(lambda: "expected one of" in platform.berthd.last_lines(), "a refusal")
 
 
-STEPS = [has_every_state, has_a_cluster, runs_a_job, hears_what_it_is_told]
+def takes_nodes_out_of_service(platform):
+    platform.berthctl("cordon", "gpu3", "--reason", "not mine", status=125)
+    platform.sign_in_as("mona")
+    platform.berthctl("cordon", "gpu3", status=125)  # a reason is needed
+    platform.berthctl("cordon", "gpu3", "--reason", "a noisy fan")
+    node = platform.node("gpu3")
+    expect(node["state"] == "cordoned", f"gpu3 is {node['state']}")
+    expect(node["cordon"]["actor"] == "mona", f"who: {node['cordon']}")
+    expect(any(device.get("holder") for device in node["devices"]), "its jobs stay")
+    platform.berthctl("uncordon", "gpu3", "--reason", "quiet again")
+    expect(platform.node("gpu3")["state"] == "ready", "gpu3 is back")
+    table = platform.berthctl("node-history", "gpu3").stdout
+    expect("a noisy fan" in table and "quiet again" in table, table)
+
+
+STEPS = [
+    has_every_state,
+    has_a_cluster,
+    runs_a_job,
+    takes_nodes_out_of_service,
+    hears_what_it_is_told,
+]
 
 
 def test(programs, folder):
