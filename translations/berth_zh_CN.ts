@@ -1022,6 +1022,14 @@
         <translation>节点 %1 失去联系。</translation>
     </message>
     <message>
+        <source>The node %1 is being emptied.</source>
+        <translation>节点 %1 正在腾空。</translation>
+    </message>
+    <message>
+        <source>Has to leave its node</source>
+        <translation>需离开所在节点</translation>
+    </message>
+    <message>
         <source>Starting failed, attempt %1 of %2.</source>
         <translation>启动失败，第 %1 次，共 %2 次。</translation>
     </message>

@@ -57,6 +57,8 @@ QString reasonWords(const model::Reason &r)
         return u"gave its devices to job %1"_s.arg(r.subject);
     case Code::NodeLost:
         return u"node %1 was lost"_s.arg(r.subject);
+    case Code::NodeDrained:
+        return withDetail(u"node %1 is being emptied"_s.arg(r.subject), r.detail);
     case Code::EngineRetry:
         return withDetail(u"start %1 of %2 failed"_s.arg(r.asked).arg(r.total), r.detail);
     case Code::ExitCode:

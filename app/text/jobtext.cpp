@@ -104,6 +104,7 @@ QString JobText::reason(const Reason &reason)
         return waiting(reason);
     case ReasonCode::Preempted:
     case ReasonCode::NodeLost:
+    case ReasonCode::NodeDrained:
     case ReasonCode::EngineRetry:
         return requeued(reason);
     case ReasonCode::ExitCode:
@@ -162,6 +163,8 @@ QString JobText::requeued(const Reason &reason)
                          .arg(reason.subject);
     if (reason.code == ReasonCode::NodeLost)
         return tr("The node %1 was lost.").arg(reason.subject);
+    if (reason.code == ReasonCode::NodeDrained)
+        return detail(tr("The node %1 is being emptied.").arg(reason.subject), reason);
     return detail(
         tr("Starting failed, attempt %1 of %2.").arg(number(reason.asked), number(reason.total)),
         reason);
@@ -266,6 +269,8 @@ QString JobText::step(const model::TimelineEntry &entry)
         return tr("Running: every task is up");
     case Cause::StartRetried:
         return tr("The engine is asked again");
+    case Cause::Withdrawn:
+        return tr("Has to leave its node");
     case Cause::Requeued:
         return tr("Back in the queue");
     case Cause::PauseRequested:

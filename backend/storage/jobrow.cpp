@@ -118,7 +118,9 @@ QString summaryColumns()
 
 QString columns()
 {
-    return summaryColumns() % u", attempt, placement, exit_code, spec";
+    return summaryColumns()
+           % u", attempt, placement, exit_code, spec, withdrawn, "
+             "node_losses, stranded";
 }
 
 Result<model::JobSummary> summary(const Row &row)
@@ -137,6 +139,10 @@ Result<model::Job> job(const Row &row)
     if (!row.isNull(18))
         job.exitCode = row.integer(18);
     TRY_VOID(readJson(row, 19, job.spec));
+    if (!row.isNull(20))
+        TRY_VOID(readJson(row, 20, job.withdrawn.emplace()));
+    job.nodeLosses = row.integer(21);
+    job.stranded = row.flag(22);
     return job;
 }
 
@@ -177,10 +183,12 @@ Result<> update(Database &database, const model::Job &before, const model::Job &
 {
     TRY_VOID(database.run(
         u"UPDATE job SET state = ?, active = ?, reason = ?, priority = ?, started_at = ?, "
-        "finished_at = ?, revision = ?, attempt = ?, placement = ?, exit_code = ? WHERE id = ?"_s,
+        "finished_at = ?, revision = ?, attempt = ?, placement = ?, exit_code = ?, withdrawn = ?, "
+        "node_losses = ?, stranded = ? WHERE id = ?"_s,
         {QString(json::nameOf(job.state)), int(!isTerminal(job.state)), optionalJson(job.reason),
          job.priority, toSql(job.startedAt), toSql(job.finishedAt), job.revision, job.attempt,
-         jsonText(job.placement), toSql(job.exitCode), job.id.toString()}));
+         jsonText(job.placement), toSql(job.exitCode), optionalJson(job.withdrawn), job.nodeLosses,
+         int(job.stranded), job.id.toString()}));
     if (!(job.spec == before.spec)) {
         TRY_VOID(database.run(u"UPDATE job SET spec = ? WHERE id = ?"_s,
                               {jsonText(job.spec), job.id.toString()}));

@@ -106,6 +106,9 @@ struct Job : JobSummary
     int attempt = 0; // number of starts so far; names the containers of the current one
     QList<TaskPlacement> placement; // of the current or latest start
     std::optional<int> exitCode; // of the task that decided the outcome
+    std::optional<Reason> withdrawn; // why it leaves its devices to go back to the queue
+    int nodeLosses = 0; // how often a node was lost under it
+    bool stranded = false; // lost its node and waits for the next start: before its like
 
     bool operator==(const Job &) const = default;
     static constexpr auto fields()
@@ -115,7 +118,10 @@ struct Job : JobSummary
                               std::tuple{json::field("spec"_L1, &Job::spec),
                                          json::field("attempt"_L1, &Job::attempt),
                                          json::field("placement"_L1, &Job::placement),
-                                         json::field("exitCode"_L1, &Job::exitCode)});
+                                         json::field("exitCode"_L1, &Job::exitCode),
+                                         json::field("withdrawn"_L1, &Job::withdrawn),
+                                         json::defaulted("nodeLosses"_L1, &Job::nodeLosses),
+                                         json::defaulted("stranded"_L1, &Job::stranded)});
     }
 };
 

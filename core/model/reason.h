@@ -21,7 +21,8 @@ enum class ReasonCode {
     WaitingForStart, // placed at the next pass
     // queued again
     Preempted, // gave its devices to `subject`
-    NodeLost, // the node `subject` was lost
+    NodeLost, // the node `subject` was lost, `asked` of `total` times that are made good
+    NodeDrained, // the node `subject` is being emptied; `detail` is the person's reason
     EngineRetry, // starting failed, `asked` of `total` attempts; `detail` is the engine's sentence
     // ended
     ExitCode, // task `subject` ended with `exitCode`
@@ -82,6 +83,7 @@ struct json::EnumNames<model::ReasonCode>
         std::pair{Code::WaitingForStart, QLatin1StringView("waiting_for_start")},
         std::pair{Code::Preempted, QLatin1StringView("preempted")},
         std::pair{Code::NodeLost, QLatin1StringView("node_lost")},
+        std::pair{Code::NodeDrained, QLatin1StringView("node_drained")},
         std::pair{Code::EngineRetry, QLatin1StringView("engine_retry")},
         std::pair{Code::ExitCode, QLatin1StringView("exit_code")},
         std::pair{Code::OutOfMemory, QLatin1StringView("out_of_memory")},

@@ -11,6 +11,7 @@ enum class TimelineCause {
     Placed, // devices chosen: scheduling
     Started, // every task is up: running
     StartRetried, // the engine could not start it and is asked again
+    Withdrawn, // has to leave its node, which was lost or is being emptied
     Requeued, // back in the queue: preempted, node lost, engine error
     PauseRequested,
     Paused,
@@ -54,6 +55,7 @@ struct json::EnumNames<model::TimelineCause>
         std::pair{Cause::Placed, QLatin1StringView("placed")},
         std::pair{Cause::Started, QLatin1StringView("started")},
         std::pair{Cause::StartRetried, QLatin1StringView("start_retried")},
+        std::pair{Cause::Withdrawn, QLatin1StringView("withdrawn")},
         std::pair{Cause::Requeued, QLatin1StringView("requeued")},
         std::pair{Cause::PauseRequested, QLatin1StringView("pause_requested")},
         std::pair{Cause::Paused, QLatin1StringView("paused")},

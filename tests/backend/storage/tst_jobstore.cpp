@@ -282,7 +282,8 @@ void JobStoreTest::opensManyJobs()
         "INSERT INTO job SELECT printf('%08x-0000-4000-8000-000000000000', i), owner, owner_name, i, "
         "'train-' || i, vc, kind, state, active, reason, device_type, devices, preemptible, "
         "priority, submitted_at + i, started_at, finished_at, revision, attempt, placement, "
-        "exit_code, replace(spec, 'train-1', 'train-' || i) FROM job, n WHERE job.name = 'train-1'"_s,
+        "exit_code, replace(spec, 'train-1', 'train-' || i), "
+        "withdrawn, node_losses, stranded FROM job, n WHERE job.name = 'train-1'"_s,
         {kJobs}));
     f.close();
     const qint64 before = resident();
