@@ -74,6 +74,7 @@ struct TaskStatus
     bool outOfMemory = false; // when Exited
     std::optional<QDateTime> startedAt; // absent: the command never ran
     std::optional<QDateTime> finishedAt;
+    model::NodeName node = {}; // empty: the one node of the engine
 
     bool operator==(const TaskStatus &) const = default;
 };

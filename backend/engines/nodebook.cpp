@@ -24,9 +24,10 @@ NodeBook::NodeBook(ContainerEngine &engine, QObject *parent)
 
 const model::Node *NodeBook::find(const model::NodeName &name) const
 {
-    const auto it = std::find_if(m_nodes.begin(), m_nodes.end(),
-                                 [&](const auto &node) { return node.name == name; });
-    return it == m_nodes.end() ? nullptr : &*it;
+    const auto it =
+        std::lower_bound(m_nodes.begin(), m_nodes.end(), name,
+                         [](const auto &node, const auto &wanted) { return node.name < wanted; });
+    return it == m_nodes.end() || it->name != name ? nullptr : &*it;
 }
 
 void NodeBook::refresh()

@@ -93,6 +93,7 @@ QFuture<Result<StartOutcome>> VirtualContainers::begin(const Key &key, const Tas
     container.spec = spec;
     container.spec.node = node.name;
     container.status.key = spec.key;
+    container.status.node = node.name;
     container.heard = container.status;
     container.behaviour = behaviourOf(m_simulation, container.spec, number);
     Random dice = Random::of(~m_simulation.seed, number);
