@@ -41,6 +41,7 @@ storage::JobStore::Decide settled(int attempt, JobState from, JobState to, Timel
         if (job.attempt != attempt || job.state != from)
             return movedOn(job);
         auto step = change(job, to, cause, now, job.reason);
+        step.job.withdrawn.reset();
         if (isTerminal(to))
             step.job.finishedAt = now;
         return step;
@@ -120,6 +121,7 @@ storage::JobStore::Decide started(int attempt, const QDateTime &at)
             return movedOn(job);
         auto step = change(job, JobState::Running, TimelineCause::Started, at, {});
         step.job.startedAt = at;
+        step.job.stranded = false;
         return step;
     };
 }
@@ -134,6 +136,43 @@ storage::JobStore::Decide startRetried(int attempt, const model::Reason &reason,
     };
 }
 
+storage::JobStore::Decide withdrawn(int attempt, const model::Reason &reason, const QDateTime &now)
+{
+    return [=](const model::Job &job) -> Result<storage::JobChange> {
+        if (job.attempt != attempt || job.withdrawn
+            || (job.state != JobState::Scheduling && job.state != JobState::Running))
+            return movedOn(job);
+        auto step = change(job, job.state, TimelineCause::Withdrawn, now, reason);
+        step.job.withdrawn = reason;
+        return step;
+    };
+}
+
+storage::JobStore::Decide requeued(int attempt, const QDateTime &now)
+{
+    return [=](const model::Job &job) -> Result<storage::JobChange> {
+        if (job.attempt != attempt || !job.withdrawn
+            || (job.state != JobState::Scheduling && job.state != JobState::Running))
+            return movedOn(job);
+        model::Reason reason = *job.withdrawn;
+        const bool isLoss = reason.code == model::ReasonCode::NodeLost;
+        const int losses = job.nodeLosses + (isLoss ? 1 : 0);
+        const bool isOver = losses > kMostNodeLosses;
+        if (isLoss) {
+            reason.asked = losses;
+            reason.total = kMostNodeLosses;
+        }
+        auto step = isOver ? change(job, JobState::Failed, TimelineCause::Ended, now, reason)
+                           : change(job, JobState::Queued, TimelineCause::Requeued, now, reason);
+        step.job.withdrawn.reset();
+        step.job.nodeLosses = losses;
+        step.job.stranded = isLoss && !isOver;
+        if (isOver)
+            step.job.finishedAt = now;
+        return step;
+    };
+}
+
 storage::JobStore::Decide ended(int attempt, const Outcome &outcome)
 {
     return [=](const model::Job &job) -> Result<storage::JobChange> {
@@ -142,6 +181,7 @@ storage::JobStore::Decide ended(int attempt, const Outcome &outcome)
             return movedOn(job);
         auto step = change(job, outcome.state, TimelineCause::Ended, outcome.at, outcome.reason);
         step.job.exitCode = outcome.exitCode;
+        step.job.withdrawn.reset();
         step.job.finishedAt = outcome.at;
         return step;
     };

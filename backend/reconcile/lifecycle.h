@@ -9,6 +9,8 @@
 // JobStore::change and refuses with Conflict when the job has moved on meanwhile.
 namespace reconcile {
 
+constexpr int kMostNodeLosses = 3; // that put a job back into the queue
+
 // How a job ended.
 struct Outcome
 {
@@ -31,6 +33,10 @@ storage::JobStore::Decide placed(const QList<model::TaskPlacement> &placement,
 storage::JobStore::Decide started(int attempt, const QDateTime &at);
 storage::JobStore::Decide startRetried(int attempt, const model::Reason &reason,
                                        const QDateTime &now);
+// It has to leave its devices: its node was lost or is being emptied.
+storage::JobStore::Decide withdrawn(int attempt, const model::Reason &reason, const QDateTime &now);
+// It has left them: back into the queue, or ended when a node was lost under it too often.
+storage::JobStore::Decide requeued(int attempt, const QDateTime &now);
 storage::JobStore::Decide ended(int attempt, const Outcome &outcome);
 storage::JobStore::Decide paused(int attempt, const QDateTime &now);
 storage::JobStore::Decide killed(int attempt, const QDateTime &now);

@@ -109,8 +109,11 @@ void Reconciler::plan()
 
 scheduling::Snapshot Reconciler::snapshot() const
 {
-    return makeSnapshot(m_with.jobs.active(), m_with.nodes.nodes(), m_with.vcs.all(),
-                        m_settings.task.deviceTypes);
+    auto snapshot = makeSnapshot(m_with.jobs.active(), m_with.nodes.nodes(), m_with.vcs.all(),
+                                 m_settings.task.deviceTypes);
+    for (scheduling::NodeView &node : snapshot.nodes)
+        node.schedulable = node.schedulable && !m_haunted.contains(node.name);
+    return snapshot;
 }
 
 Result<model::Verdict> Reconciler::forecast(const model::Job &job) const
@@ -136,14 +139,26 @@ void Reconciler::place(const model::JobId &id, const QList<model::TaskPlacement>
 void Reconciler::sweepOrphans()
 {
     QHash<std::pair<model::JobId, int>, QList<engines::TaskKey>> orphans;
+    QSet<model::NodeName> haunted;
     const auto &active = m_with.jobs.active();
     for (const auto &key : m_book.keys()) {
         const auto job = active.constFind(key.job);
         const bool needed = job != active.constEnd()
                             && ((holdsDevices(job->state) && job->attempt == key.attempt)
                                 || m_changing.contains(key.job));
-        if (!needed)
+        if (needed)
+            continue;
+        const auto task = m_book.task(key);
+        const auto node = task.status ? task.status->node : model::NodeName();
+        const bool runs = task.status && task.status->phase == engines::TaskPhase::Running;
+        if (runs && !node.isEmpty())
+            haunted.insert(node);
+        if (!isSilent(node))
             orphans[{key.job, key.attempt}].append(key);
+    }
+    if (haunted != m_haunted) {
+        m_haunted = haunted;
+        m_planNeeded = true;
     }
     for (const auto &tasks : std::as_const(orphans))
         m_sweeper.sweep(tasks);
@@ -158,7 +173,7 @@ void Reconciler::change(const model::JobId &id, const storage::JobStore::Decide 
         m_changing.remove(id);
         if (!job)
             return takeFailure(id, job.error());
-        if (isTerminal(job->state) || job->state == JobState::Paused) {
+        if (!holdsDevices(job->state)) {
             m_reportedTries.remove(id);
             m_book.forget(id, job->attempt);
         }

@@ -79,6 +79,10 @@ private:
     void stepScheduling(const model::Job &job);
     void stepRunning(const model::Job &job);
     void stepStopping(const model::Job &job);
+    bool withdraw(const model::Job &job); // when its node is lost or being emptied
+    void stepWithdrawn(const model::Job &job);
+    bool isLost(const model::NodeName &name) const;
+    bool isSilent(const model::NodeName &name) const; // nothing can be asked for there
     void startTasks(const model::Job &job);
     bool stopTasks(const model::Job &job); // true when nothing may run any more
     bool giveUp(const model::Job &job);
@@ -98,6 +102,7 @@ private:
     QSet<model::JobId> m_live; // jobs that have or await containers
     QSet<model::JobId> m_changing; // a step of theirs is on its way to disk
     QHash<model::JobId, int> m_reportedTries;
+    QSet<model::NodeName> m_haunted; // what no job needs any more runs there still
     int m_placing = 0;
     bool m_planNeeded = true;
 };

@@ -19,7 +19,9 @@ void Reconciler::step(const model::JobId &id)
     if (!m_book.isKnown() || m_changing.contains(id))
         return;
     const model::Job job = active.value(id); // a copy: a step changes the list
-    if (job.state == JobState::Scheduling)
+    if (job.withdrawn && job.state != JobState::Pausing && job.state != JobState::Killing)
+        stepWithdrawn(job);
+    else if (job.state == JobState::Scheduling)
         stepScheduling(job);
     else if (job.state == JobState::Running)
         stepRunning(job);
@@ -29,7 +31,7 @@ void Reconciler::step(const model::JobId &id)
 
 void Reconciler::stepScheduling(const model::Job &job)
 {
-    if (giveUp(job))
+    if (withdraw(job) || giveUp(job))
         return;
     bool up = true;
     QDateTime upAt;
@@ -108,6 +110,8 @@ void Reconciler::stepRunning(const model::Job &job)
             deciding.append(key.task);
     }
     auto outcome = outcomeOf(statuses, deciding);
+    if (!outcome && withdraw(job))
+        return;
     if (!outcome)
         outcome = lost;
     if (outcome && stopTasks(job))
@@ -123,10 +127,14 @@ void Reconciler::stepStopping(const model::Job &job)
            job.state == JobState::Killing ? killed(job.attempt, now) : paused(job.attempt, now));
 }
 
+// What may run on a node that is lost cannot be waited for: it is swept when the node returns.
 bool Reconciler::stopTasks(const model::Job &job)
 {
     bool quiet = true;
-    for (const auto &key : keysOf(job)) {
+    for (const model::TaskPlacement &place : job.placement) {
+        if (isLost(place.node))
+            continue;
+        const engines::TaskKey key{job.id, job.attempt, place.task};
         const auto task = m_book.task(key);
         quiet = quiet && !task.mayRun();
         if (task.starting || (task.status && task.status->phase == engines::TaskPhase::Running))

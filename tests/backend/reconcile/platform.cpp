@@ -21,14 +21,18 @@ T must(Result<T> result)
 } // namespace
 
 Platform::Platform(support::MemoryWorld &world, const QString &directory)
+    : Platform(std::make_unique<support::MemoryEngine>(world), directory)
+{ }
+
+Platform::Platform(std::unique_ptr<engines::ContainerEngine> engine, const QString &directory)
     : m_database(must(storage::Database::open(directory % u"/berth.db"_s)))
     , m_committer(std::make_unique<storage::Committer>(*m_database))
     , m_jobs(must(storage::JobStore::open(*m_database, *m_committer)))
     , m_vcs(must(storage::VcStore::open(*m_database, *m_committer)))
     , m_secrets(must(storage::SecretBox::open(directory)))
     , m_logs(directory)
-    , m_engine(world)
-    , m_nodes(m_engine)
+    , m_engine(std::move(engine))
+    , m_nodes(*m_engine)
 {
     // A write that waits for no turn: tests begin with the quota in place.
     m_vcs->followCluster(model::VcName(u"platform"_s), {{kGpu, 8, 8}});
@@ -36,27 +40,45 @@ Platform::Platform(support::MemoryWorld &world, const QString &directory)
     reconcile::Settings settings;
     settings.task.deviceTypes = {{kGpu, model::DeviceFamily::Gpu, {}, 8, {}, 1, 8, 8}};
     m_reconciler = std::make_unique<reconcile::Reconciler>(
-        reconcile::Surroundings{*m_jobs, *m_vcs, m_secrets, m_logs, m_engine, m_nodes, m_clock},
+        reconcile::Surroundings{*m_jobs, *m_vcs, m_secrets, m_logs, *m_engine, m_nodes, m_clock},
         settings);
     m_reconciler->start();
 }
 
 model::JobId Platform::submit(const QString &command, int devices)
 {
+    model::JobSpec spec;
+    spec.devices = devices;
+    spec.command = command;
+    return submit(spec);
+}
+
+model::JobId Platform::submitGang(const QString &command, int nodes, int devicesPerNode)
+{
+    model::JobSpec spec;
+    spec.kind = model::JobKind::Distributed;
+    spec.nodes = nodes;
+    spec.devicesPerNode = devicesPerNode;
+    spec.command = command;
+    return submit(spec);
+}
+
+model::JobId Platform::submit(model::JobSpec spec)
+{
+    spec.name = u"job"_s;
+    spec.vc = model::VcName(u"platform"_s);
+    spec.deviceType = kGpu;
+    spec.image = u"busybox"_s;
     model::Job job;
     job.id = model::JobId(QUuid::createUuid());
-    job.spec.name = u"job"_s;
-    job.spec.vc = model::VcName(u"platform"_s);
-    job.spec.deviceType = kGpu;
-    job.spec.devices = devices;
-    job.spec.image = u"busybox"_s;
-    job.spec.command = command;
+    job.spec = spec;
+    job.kind = spec.kind;
     job.name = job.spec.name;
     job.vc = job.spec.vc;
     job.owner = model::UserId(30001);
     job.ownerName = u"admin"_s;
     job.deviceType = kGpu;
-    job.devices = devices;
+    job.devices = spec.totalDevices();
     job.submittedAt = m_clock.now();
     m_jobs->submit(job, job.id.toString(), {});
     m_committer->flush();

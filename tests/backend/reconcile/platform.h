@@ -19,11 +19,16 @@ class Platform
 {
 public:
     Platform(support::MemoryWorld &world, const QString &directory);
+    // Over another engine.
+    Platform(std::unique_ptr<engines::ContainerEngine> engine, const QString &directory);
 
     storage::JobStore &jobs() { return *m_jobs; }
     const storage::LogArchive &logs() const { return m_logs; }
+    engines::ContainerEngine &engine() { return *m_engine; }
+    engines::NodeBook &nodes() { return m_nodes; }
 
     model::JobId submit(const QString &command = QStringLiteral("true"), int devices = 1);
+    model::JobId submitGang(const QString &command, int nodes, int devicesPerNode);
     // What a person's pause, kill or resume does: from any state to this one.
     void ask(const model::JobId &id, model::JobState state);
     // The next commits fail.
@@ -32,6 +37,8 @@ public:
     model::JobState state(const model::JobId &id) const { return job(id).state; }
 
 private:
+    model::JobId submit(model::JobSpec spec);
+
     std::unique_ptr<storage::Database> m_database;
     std::unique_ptr<storage::Committer> m_committer;
     std::unique_ptr<storage::JobStore> m_jobs;
@@ -39,7 +46,7 @@ private:
     storage::SecretBox m_secrets;
     storage::LogArchive m_logs;
     SystemClock m_clock;
-    support::MemoryEngine m_engine;
+    std::unique_ptr<engines::ContainerEngine> m_engine;
     engines::NodeBook m_nodes;
     std::unique_ptr<reconcile::Reconciler> m_reconciler;
 };
