@@ -30,6 +30,8 @@ private slots:
     void refusesPlainHttpBeyondThisMachine();
     void speaksTls();
     void tellsTheServiceManager();
+    void playsASimulation();
+    void keepsRealAndSimulatedDataApart();
 
 private:
     struct Outcome
@@ -211,6 +213,41 @@ void ProcessTest::speaksTls()
     QCOMPARE(berthd.stop(), 0);
     write(path, "tls: {certificate: k.pem, key: c.pem}\n");
     QCOMPARE(run({u"--config"_s, path, u"--data-dir"_s, berthd.dataDir()}).status, 1);
+}
+
+void ProcessTest::playsASimulation()
+{
+    Berthd berthd;
+    const QString path = berthd.file(u"simulation.yaml"_s);
+    write(path, "nodes: [{name: n, count: 3}]\npassword: long enough\npeople: [{username: ada}]\n");
+    QCOMPARE(run({u"--simulate"_s, path, u"--check-config"_s}).status, 0);
+    QVERIFY2(berthd.start({u"--simulate"_s, path}), berthd.log().constData());
+    QVERIFY(berthd.said().contains(u"the password of ada is long enough"_s));
+    QTRY_VERIFY(get(berthd.address() + u"/readyz"_s).startsWith("ready"));
+    QCOMPARE(berthd.stop(), 0);
+    write(path, "nodes: [{name: n}]\nsped: 3\n");
+    const Outcome outcome = run({u"--simulate"_s, path, u"--check-config"_s});
+    QCOMPARE(outcome.status, 2);
+    QVERIFY2(outcome.error.contains(path + u":2: sped: unknown key"_s), qPrintable(outcome.error));
+}
+
+void ProcessTest::keepsRealAndSimulatedDataApart()
+{
+    Berthd real;
+    QVERIFY(real.start());
+    QCOMPARE(real.stop(), 0);
+    const QString path = real.file(u"simulation.yaml"_s);
+    write(path, "nodes: [{name: n}]\n");
+    const QStringList simulated{u"--simulate"_s, path, u"--listen"_s, u"127.0.0.1:0"_s};
+    const Outcome refused = run(simulated + QStringList{u"--data-dir"_s, real.dataDir()});
+    QCOMPARE(refused.status, 1);
+    QVERIFY2(refused.error.contains(u"that of a real cluster"_s), qPrintable(refused.error));
+    Berthd other;
+    QVERIFY(other.start({u"--simulate"_s, path}));
+    QCOMPARE(other.stop(), 0);
+    const Outcome also = run({u"--data-dir"_s, other.dataDir(), u"--listen"_s, u"127.0.0.1:0"_s});
+    QCOMPARE(also.status, 1);
+    QVERIFY2(also.error.contains(u"that of a simulation"_s), qPrintable(also.error));
 }
 
 void ProcessTest::tellsTheServiceManager()

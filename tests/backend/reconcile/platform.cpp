@@ -24,7 +24,8 @@ Platform::Platform(support::MemoryWorld &world, const QString &directory)
     : Platform(std::make_unique<support::MemoryEngine>(world), directory)
 { }
 
-Platform::Platform(std::unique_ptr<engines::ContainerEngine> engine, const QString &directory)
+Platform::Platform(std::unique_ptr<engines::ContainerEngine> engine, const QString &directory,
+                   int devices)
     : m_database(must(storage::Database::open(directory % u"/berth.db"_s)))
     , m_committer(std::make_unique<storage::Committer>(*m_database))
     , m_jobs(must(storage::JobStore::open(*m_database, *m_committer)))
@@ -35,7 +36,7 @@ Platform::Platform(std::unique_ptr<engines::ContainerEngine> engine, const QStri
     , m_nodes(*m_engine)
 {
     // A write that waits for no turn: tests begin with the quota in place.
-    m_vcs->followCluster(model::VcName(u"platform"_s), {{kGpu, 8, 8}});
+    m_vcs->followCluster(model::VcName(u"platform"_s), {{kGpu, devices, devices}});
     m_committer->flush();
     reconcile::Settings settings;
     settings.task.deviceTypes = {{kGpu, model::DeviceFamily::Gpu, {}, 8, {}, 1, 8, 8}};

@@ -19,8 +19,9 @@ class Platform
 {
 public:
     Platform(support::MemoryWorld &world, const QString &directory);
-    // Over another engine.
-    Platform(std::unique_ptr<engines::ContainerEngine> engine, const QString &directory);
+    // Over another engine with so many devices.
+    Platform(std::unique_ptr<engines::ContainerEngine> engine, const QString &directory,
+             int devices = 8);
 
     storage::JobStore &jobs() { return *m_jobs; }
     const storage::LogArchive &logs() const { return m_logs; }

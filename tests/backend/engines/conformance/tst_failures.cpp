@@ -165,7 +165,7 @@ void FailuresTest::saysThatAMountIsRefused()
 void FailuresTest::saysThatNothingAnswers()
 {
     if (isSimulated())
-        QSKIP("has no socket; tst_simulatedengine.cpp has its outages");
+        QSKIP("has no socket; tst_simulatednodes.cpp has its outages");
     const QString path = service().folder() + u"/nothing.sock"_s;
     engines::DockerEngine nobody({.socketPath = path,
                                   .installation = u"conformance"_s,
@@ -193,7 +193,7 @@ void FailuresTest::saysThatNothingAnswers()
 void FailuresTest::comesBackAfterAnOutage()
 {
     if (isSimulated())
-        QSKIP("has no socket; tst_simulatedengine.cpp has its outages");
+        QSKIP("has no socket; tst_simulatednodes.cpp has its outages");
     const auto spec =
         shellTask(u"echo before; while [ ! -e /shared/end ]; do sleep 0.1; done; exit 8"_s);
     QTemporaryDir folder;
