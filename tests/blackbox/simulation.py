@@ -50,6 +50,15 @@ class SimulatedPlatform(Platform):
         return next(node for node in nodes if node["name"] == name)
 
 
+def holders(platform, name):
+    found = (device.get("holder") for device in platform.node(name)["devices"])
+    return {holder["job"] for holder in found if holder}
+
+
+def causes(platform, job_id):
+    return [entry["cause"] for entry in platform.job(job_id)["timeline"]]
+
+
 def expect(condition, what):
     if not condition:
         raise TestFailure(what)
@@ -93,9 +102,12 @@ def runs_a_job(platform):
 def hears_what_it_is_told(platform):
     platform.tell("return npu6")
     wait_until(lambda: platform.node("npu6")["state"] == "ready", "npu6 to return")
+    held = holders(platform, "gpu1")
     platform.tell("lose gpu1")
     wait_until(lambda: platform.node("gpu1")["state"] == "unhealthy", "gpu1 to be silent")
     wait_until(lambda: platform.node("gpu1")["state"] == "lost", "gpu1 to be lost", 60)
+    for job_id in held:
+        wait_until(lambda job_id=job_id: "requeued" in causes(platform, job_id), f"{job_id} back")
     platform.tell("explode")
     wait_until(lambda: "expected one of" in platform.berthd.last_lines(), "a refusal")
 
@@ -103,12 +115,18 @@ def hears_what_it_is_told(platform):
 def takes_nodes_out_of_service(platform):
     platform.berthctl("cordon", "gpu3", "--reason", "not mine", status=125)
     platform.sign_in_as("mona")
-    platform.berthctl("cordon", "gpu3", status=125)  # a reason is needed
+    platform.berthctl("cordon", "gpu3", status=126)  # a reason is needed
     platform.berthctl("cordon", "gpu3", "--reason", "a noisy fan")
     node = platform.node("gpu3")
     expect(node["state"] == "cordoned", f"gpu3 is {node['state']}")
     expect(node["cordon"]["actor"] == "mona", f"who: {node['cordon']}")
-    expect(any(device.get("holder") for device in node["devices"]), "its jobs stay")
+    expect(holders(platform, "gpu3"), "its jobs stay")
+    held = holders(platform, "gpu3")
+    said = platform.berthctl("drain", "gpu3", "--reason", "a new fan", "--requeue").stderr
+    expect("back to the queue" in said, said)
+    wait_until(lambda: not holders(platform, "gpu3"), "gpu3 to be empty")
+    for job_id in held:
+        expect("requeued" in causes(platform, job_id), f"{job_id} went back")
     platform.berthctl("uncordon", "gpu3", "--reason", "quiet again")
     expect(platform.node("gpu3")["state"] == "ready", "gpu3 is back")
     table = platform.berthctl("node-history", "gpu3").stdout
