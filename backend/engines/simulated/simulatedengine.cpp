@@ -24,10 +24,10 @@ QString counted(int number, const QString &word)
 
 } // namespace
 
-SimulatedCluster::SimulatedCluster(VirtualTime &time, const Simulation &simulation, QObject *parent)
+SimulatedCluster::SimulatedCluster(VirtualTime &time, Simulation simulation, QObject *parent)
     : QObject(parent)
     , m_time(time)
-    , m_simulation(simulation)
+    , m_simulation(std::move(simulation))
     , m_nodes(time, m_simulation)
     , m_containers(time, m_simulation, m_nodes)
 {

@@ -16,7 +16,7 @@ class SimulatedCluster final : public QObject
 
 public:
     // The time outlives it. What is planned counts from its now.
-    SimulatedCluster(VirtualTime &time, const Simulation &simulation, QObject *parent = nullptr);
+    SimulatedCluster(VirtualTime &time, Simulation simulation, QObject *parent = nullptr);
 
     VirtualTime &time() { return m_time; }
     VirtualNodes &nodes() { return m_nodes; }

@@ -66,11 +66,11 @@ QList<model::LogLine> linesOf(const VirtualContainers::Container &container, con
     return lines(container, firstOf(container, range, count), count);
 }
 
-SimulatedFollower::SimulatedFollower(SimulatedCluster &cluster, const VirtualContainers::Key &key,
-                                     const LogRange &range)
+SimulatedFollower::SimulatedFollower(SimulatedCluster &cluster, VirtualContainers::Key key,
+                                     LogRange range)
     : m_cluster(cluster)
-    , m_key(key)
-    , m_range(range)
+    , m_key(std::move(key))
+    , m_range(std::move(range))
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);

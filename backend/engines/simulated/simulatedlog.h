@@ -17,8 +17,7 @@ class SimulatedFollower final : public LogFollower
     Q_OBJECT
 
 public:
-    SimulatedFollower(SimulatedCluster &cluster, const VirtualContainers::Key &key,
-                      const LogRange &range);
+    SimulatedFollower(SimulatedCluster &cluster, VirtualContainers::Key key, LogRange range);
 
 private:
     void look();
