@@ -148,7 +148,7 @@ storage::JobStore::Decide withdrawn(int attempt, const model::Reason &reason, co
     };
 }
 
-storage::JobStore::Decide requeued(int attempt, const QDateTime &now)
+storage::JobStore::Decide left(int attempt, const QDateTime &now)
 {
     return [=](const model::Job &job) -> Result<storage::JobChange> {
         if (job.attempt != attempt || !job.withdrawn

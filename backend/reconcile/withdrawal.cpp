@@ -44,7 +44,7 @@ bool Reconciler::withdraw(const model::Job &job)
 void Reconciler::stepWithdrawn(const model::Job &job)
 {
     if (stopTasks(job))
-        change(job.id, requeued(job.attempt, m_with.clock.now()));
+        change(job.id, left(job.attempt, m_with.clock.now()));
 }
 
 bool Reconciler::isLost(const model::NodeName &name) const
