@@ -175,6 +175,12 @@ void EverythingTest::takesNodesOutOfServiceAndBack()
     const QStringList node{u"node1"_s};
     const auto stateOf = [&] { return call(m_ann, api::listNodes)->items.first(); };
     QTRY_COMPARE(stateOf().state, model::NodeState::Ready);
+    client::EventStream stream(m_ann);
+    QList<model::Event> events;
+    connect(&stream, &client::EventStream::received, this,
+            [&](const model::Event &event) { events.append(event); });
+    stream.start();
+    QTRY_VERIFY(!events.isEmpty());
     const auto cordoned =
         call(m_admin, api::cordonNode, node, model::CordonRequest{u"a noisy fan"_s});
     QVERIFY2(cordoned, cordoned ? "" : qPrintable(cordoned.error().detail));
@@ -183,6 +189,9 @@ void EverythingTest::takesNodesOutOfServiceAndBack()
     QCOMPARE(cordoned->cordon->reason, u"a noisy fan"_s);
     QCOMPARE(cordoned->cordon->drain, model::Drain::No);
     QCOMPARE(stateOf(), *cordoned);
+    QTRY_VERIFY(std::any_of(events.begin(), events.end(), [&](const model::Event &event) {
+        return event.node && event.node->cordon == cordoned->cordon;
+    }));
     QCOMPARE(codeOf(call(m_admin, api::cordonNode, node, model::CordonRequest{u"once more"_s})),
              ErrorCode::Conflict);
     const auto drained =
