@@ -113,6 +113,21 @@ def survives_a_restart(platform):
     wait_until(lambda: platform.job(job_id)["state"] == "killed", "the job to be killed", 60)
 
 
+def keeps_a_cordon_over_a_restart(platform):
+    def node():
+        return json.loads(platform.berthctl("nodes", "--json").stdout)["items"][0]
+
+    name = node()["name"]
+    platform.berthctl("cordon", name, "--reason", "a noisy fan")
+    job_id = submit(platform, "waits", "true").stdout.strip()
+    platform.restart_berthd()
+    wait_until(lambda: node()["state"] == "cordoned", "the node to be cordoned still")
+    expect(node()["cordon"]["reason"] == "a noisy fan", "the reason is kept")
+    expect(platform.job(job_id)["state"] == "queued", "nothing new is placed")
+    platform.berthctl("uncordon", name, "--reason", "quiet again")
+    wait_until(lambda: platform.job(job_id)["state"] == "finished", "the job to run", 60)
+
+
 def lists(platform):
     names = {job["name"]: job["state"] for job in platform.jobs()}
     expect(names["fine"] == "finished" and names["fails"] == "failed", str(names))
@@ -156,6 +171,7 @@ STEPS = [
     kills_a_running_job,
     lets_a_killed_job_save_its_work,
     survives_a_restart,
+    keeps_a_cordon_over_a_restart,
     lists,
     changes_the_password,
     signs_out,
