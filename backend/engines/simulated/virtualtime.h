@@ -32,7 +32,7 @@ public:
     double speed() const { return m_speed; }
     void setSpeed(double speed);
 
-    // Does it then, from the event loop, unless the context is gone. At once when that is past.
+    // Does it then, from the event loop, unless the context is gone. Soon when that is past.
     using Action = std::function<void()>;
     quint64 at(const QDateTime &time, QObject *context, Action action);
     void cancel(quint64 event); // nothing when it is done already
