@@ -26,6 +26,9 @@ constexpr std::chrono::milliseconds kPlayTime = 5s;
 constexpr std::chrono::milliseconds kPlayTimeOfAJob = 15ms;
 constexpr std::chrono::milliseconds kNearly = 50ms; // to the present
 
+constexpr QLatin1StringView kBegun{"begun"};
+constexpr QLatin1StringView kPlayed{"played"};
+
 QString markName()
 {
     return u"simulated"_s;
@@ -57,7 +60,8 @@ Result<> Rehearsal::checkData(const Stores &stores, bool isRehearsal)
         return Error{ErrorCode::Conflict, u"the data directory is that of a real cluster"_s, {}};
     if (!isRehearsal && mark)
         return Error{ErrorCode::Conflict, u"the data directory is that of a simulation"_s, {}};
-    return isRehearsal ? storage::setSetting(stores.database, markName(), u"1"_s) : Result<>();
+    return isRehearsal && !mark ? storage::setSetting(stores.database, markName(), kBegun)
+                                : Result<>();
 }
 
 std::unique_ptr<engines::ContainerEngine> Rehearsal::connectEngine(const QString &installation)
@@ -67,6 +71,9 @@ std::unique_ptr<engines::ContainerEngine> Rehearsal::connectEngine(const QString
 
 Result<> Rehearsal::fill(const Stores &stores)
 {
+    TRY_ASSIGN(const auto mark, storage::setting(stores.database, markName()));
+    m_wasPlayed = mark == QString(kPlayed);
+    m_stores.emplace(stores);
     TRY_VOID(addVcs(stores));
     return addPeople(stores);
 }
@@ -110,7 +117,8 @@ Result<> Rehearsal::addPeople(const Stores &stores) const
 void Rehearsal::play(const Services &services)
 {
     m_services.emplace(services);
-    planJobs();
+    if (!m_wasPlayed)
+        planJobs();
     connect(&services.cluster, &services::ClusterService::clusterChanged, this, &Rehearsal::begin);
     connect(&services.cluster, &services::ClusterService::nodeChanged, this, &Rehearsal::begin);
     begin();
@@ -120,6 +128,10 @@ void Rehearsal::begin()
 {
     if (!m_services->cluster.isKnown() || std::exchange(m_playing, true))
         return;
+    if (m_wasPlayed) {
+        m_time.advance(m_file.history);
+        return goOn();
+    }
     std::chrono::milliseconds playTime = kPlayTime;
     for (const SimulatedJobs &jobs : m_file.jobs)
         playTime += kPlayTimeOfAJob * jobs.count;
@@ -132,13 +144,20 @@ void Rehearsal::catchUp()
 {
     const std::chrono::milliseconds behind(m_time.now().msecsTo(QDateTime::currentDateTimeUtc()));
     if (behind <= kNearly || m_file.history == 0s) {
-        m_present = true;
-        m_time.setSpeed(m_file.speed);
-        qCInfo(logDaemon) << "the simulation has come to the present";
-        return;
+        if (const auto marked = storage::setSetting(m_stores->database, markName(), kPlayed);
+            !marked)
+            qCWarning(logDaemon) << marked.error();
+        return goOn();
     }
     m_time.setSpeed(std::max(2.0, double(behind.count()) / 500));
     m_time.at(QDateTime::currentDateTimeUtc(), this, [this] { catchUp(); });
+}
+
+void Rehearsal::goOn()
+{
+    m_present = true;
+    m_time.setSpeed(m_file.speed);
+    qCInfo(logDaemon) << "the simulation has come to the present";
 }
 
 void Rehearsal::planJobs()

@@ -52,9 +52,10 @@ public:
     const Clock &clock() const { return m_time; }
     std::unique_ptr<engines::ContainerEngine> connectEngine(const QString &installation);
 
-    // Adds the people and VCs that are not there. All is on disk afterwards.
+    // Adds the people and VCs that are not there. All is on disk afterwards. The stores outlive it.
     Result<> fill(const Stores &stores);
-    // Begins, as soon as the nodes are known. The services outlive it.
+    // Begins, as soon as the nodes are known. What has been played to the present once is not played
+    // again: the jobs go on, on a cluster that knows nothing of them. The services outlive it.
     void play(const Services &services);
     bool isPresent() const { return m_present; } // the past has been played
 
@@ -69,12 +70,15 @@ private:
     void takeAnswer(const SimulatedJobs &jobs, const Result<model::Job> &job);
     void act(const SimulatedJobs &jobs, const model::JobId &id);
     void catchUp();
+    void goOn();
 
     const SimulationFile m_file;
     const QDateTime m_begin;
     engines::VirtualTime m_time;
     engines::SimulatedCluster m_cluster;
+    std::optional<Stores> m_stores;
     std::optional<Services> m_services;
+    bool m_wasPlayed = false; // by an earlier start
     bool m_playing = false;
     bool m_present = false;
 };
