@@ -38,6 +38,8 @@ private slots:
     void firstFailureDecides();
     void finishesWhenAllDecidingTasksEndedWell();
     void refusesStepsOfAnotherAttemptOrState();
+    void leavesANodeOnce();
+    void goesBackToTheQueueAtMostThreeTimes();
 };
 
 void LifecycleTest::goesOnWhileADecidingTaskRuns()
@@ -77,6 +79,43 @@ void LifecycleTest::refusesStepsOfAnotherAttemptOrState()
     const auto killed = reconcile::killed(1, now)(job(JobState::Killing, 1));
     QVERIFY(killed);
     QCOMPARE(killed->job.finishedAt, now);
+}
+
+void LifecycleTest::leavesANodeOnce()
+{
+    const QDateTime now = QDateTime::fromSecsSinceEpoch(9, Qt::UTC);
+    model::Reason reason;
+    reason.code = model::ReasonCode::NodeDrained;
+    QVERIFY(!reconcile::left(1, now)(job(JobState::Running, 1)));
+    const auto leaving = reconcile::withdrawn(1, reason, now)(job(JobState::Running, 1));
+    QCOMPARE(leaving->job.state, JobState::Running);
+    QCOMPARE(leaving->entry.cause, model::TimelineCause::Withdrawn);
+    QVERIFY(!reconcile::withdrawn(1, reason, now)(leaving->job));
+    QVERIFY(!reconcile::withdrawn(2, reason, now)(job(JobState::Running, 1)));
+    QVERIFY(!reconcile::withdrawn(1, reason, now)(job(JobState::Pausing, 1)));
+    const auto gone = reconcile::left(1, now)(leaving->job);
+    QCOMPARE(gone->job.state, JobState::Queued);
+    QCOMPARE(gone->entry.cause, model::TimelineCause::Requeued);
+    QCOMPARE(gone->job.nodeLosses, 0); // a drain is no loss
+    QVERIFY(!gone->job.stranded && !gone->job.withdrawn);
+}
+
+void LifecycleTest::goesBackToTheQueueAtMostThreeTimes()
+{
+    const QDateTime now = QDateTime::fromSecsSinceEpoch(9, Qt::UTC);
+    model::Reason reason;
+    reason.code = model::ReasonCode::NodeLost;
+    reason.subject = u"n1"_s;
+    model::Job lost = job(JobState::Running, 1);
+    for (int losses = 1; losses <= 4; ++losses) {
+        lost.state = JobState::Running;
+        lost = reconcile::left(1, now)(reconcile::withdrawn(1, reason, now)(lost)->job)->job;
+        QCOMPARE(lost.nodeLosses, losses);
+        QCOMPARE(lost.state, losses <= 3 ? JobState::Queued : JobState::Failed);
+        QCOMPARE(lost.stranded, losses <= 3);
+        QCOMPARE(lost.reason->subject, u"n1"_s);
+    }
+    QCOMPARE(lost.finishedAt, now);
 }
 
 QTEST_APPLESS_MAIN(LifecycleTest)
