@@ -146,6 +146,34 @@
             <numerusform>Can never run: it asks for %n devices, the largest node has %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n device(s) are kept for it, %1 of them free; jobs still making room: %2.</source>
+        <translation>
+            <numerusform>%n device is kept for it, %1 of them free; jobs still making room: %2.</numerusform>
+            <numerusform>%n devices are kept for it, %1 of them free; jobs still making room: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Can never run: it asks for %n node(s), the cluster has %1 that are large enough.</source>
+        <translation>
+            <numerusform>Can never run: it asks for %n node, the cluster has %1 that are large enough.</numerusform>
+            <numerusform>Can never run: it asks for %n nodes, the cluster has %1 that are large enough.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Can never run: it asks for %n device(s), the virtual cluster has %1.</source>
+        <translation>
+            <numerusform>Can never run: it asks for %n device, the virtual cluster has %1.</numerusform>
+            <numerusform>Can never run: it asks for %n devices, the virtual cluster has %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Can never run: it asks for %n device(s), your limit in this virtual cluster is %1.</source>
+        <translation>
+            <numerusform>Can never run: it asks for %n device, your limit in this virtual cluster is %1.</numerusform>
+            <numerusform>Can never run: it asks for %n devices, your limit in this virtual cluster is %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>JobsPage</name>

@@ -1026,8 +1026,8 @@
         <translation>节点 %1 正在腾空。</translation>
     </message>
     <message>
-        <source>Has to leave its node</source>
-        <translation>需离开所在节点</translation>
+        <source>Has to leave its devices</source>
+        <translation>需要让出所用设备</translation>
     </message>
     <message>
         <source>Starting failed, attempt %1 of %2.</source>
@@ -1166,6 +1166,30 @@
     <message>
         <source>The engine is asked again</source>
         <translation>再次请求容器引擎</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) are kept for it, %1 of them free; jobs still making room: %2.</source>
+        <translation>
+            <numerusform>已为它保留 %n 个设备，其中 %1 个空闲；仍在让出设备的任务：%2 个。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Can never run: it asks for %n node(s), the cluster has %1 that are large enough.</source>
+        <translation>
+            <numerusform>永远无法运行：申请 %n 个节点，而集群中足够大的节点只有 %1 个。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Can never run: it asks for %n device(s), the virtual cluster has %1.</source>
+        <translation>
+            <numerusform>永远无法运行：申请 %n 个设备，而虚拟集群只有 %1 个。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Can never run: it asks for %n device(s), your limit in this virtual cluster is %1.</source>
+        <translation>
+            <numerusform>永远无法运行：申请 %n 个设备，而您在此虚拟集群的上限为 %1 个。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -28,8 +28,18 @@ QString waitingWords(const model::Reason &r)
         return u"needs %1 nodes with room, %2 have it"_s.arg(r.asked).arg(r.free);
     case Code::HeldForEarlierJob:
         return u"the devices are held for the earlier job %1"_s.arg(r.subject);
+    case Code::FreedByPreemption:
+        return u"%1 devices are kept for it, %2 are there; %3 jobs still make room"_s.arg(r.asked)
+            .arg(r.free)
+            .arg(r.total);
     case Code::NeverFits:
         return u"can never run: asks %1, the largest node has %2"_s.arg(r.asked).arg(r.total);
+    case Code::TooFewNodes:
+        return u"can never run: asks %1 nodes, %2 are large enough"_s.arg(r.asked).arg(r.total);
+    case Code::MoreThanVc:
+        return u"can never run: asks %1, the VC has %2"_s.arg(r.asked).arg(r.total);
+    case Code::MoreThanUserLimit:
+        return u"can never run: asks %1, your limit in this VC is %2"_s.arg(r.asked).arg(r.total);
     case Code::NoSuchDevices:
         return u"no node has this device type"_s;
     default:
@@ -48,8 +58,12 @@ QString reasonWords(const model::Reason &r)
     case Code::NoNodeHasRoom:
     case Code::NoRingHasRoom:
     case Code::NotEnoughNodes:
+    case Code::FreedByPreemption:
     case Code::HeldForEarlierJob:
     case Code::NeverFits:
+    case Code::TooFewNodes:
+    case Code::MoreThanVc:
+    case Code::MoreThanUserLimit:
     case Code::NoSuchDevices:
     case Code::WaitingForStart:
         return waitingWords(r);

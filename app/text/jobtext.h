@@ -29,6 +29,7 @@ public:
 
 private:
     static QString waiting(const model::Reason &reason);
+    static QString never(const model::Reason &reason);
     static QString requeued(const model::Reason &reason);
     static QString ended(const model::Reason &reason);
     static QString detail(const QString &sentence, const model::Reason &reason);

@@ -107,6 +107,7 @@ struct Job : JobSummary
     QList<TaskPlacement> placement; // of the current or latest start
     std::optional<int> exitCode; // of the task that decided the outcome
     std::optional<Reason> withdrawn; // why it leaves its devices to go back to the queue
+    std::optional<JobId> madeRoomFor; // was evicted in favour of this job; until its next start
     int nodeLosses = 0; // how often a node was lost under it
     bool stranded = false; // lost its node and waits for the next start: before its like
 
@@ -120,6 +121,7 @@ struct Job : JobSummary
                                          json::field("placement"_L1, &Job::placement),
                                          json::field("exitCode"_L1, &Job::exitCode),
                                          json::field("withdrawn"_L1, &Job::withdrawn),
+                                         json::field("madeRoomFor"_L1, &Job::madeRoomFor),
                                          json::defaulted("nodeLosses"_L1, &Job::nodeLosses),
                                          json::defaulted("stranded"_L1, &Job::stranded)});
     }

@@ -15,8 +15,12 @@ enum class ReasonCode {
     NoNodeHasRoom, // no node has `asked` devices free now; the best has `free`
     NoRingHasRoom, // no link group has `asked` devices free now
     NotEnoughNodes, // needs `asked` nodes with room, `free` have it
+    FreedByPreemption, // `asked` are kept for it, `free` are there; `total` jobs still make room
     HeldForEarlierJob, // the devices are kept for a job before this one (`subject`)
     NeverFits, // asks `asked`, the largest node has `total`
+    TooFewNodes, // asks `asked` nodes, the cluster has `total` that are large enough
+    MoreThanVc, // asks `asked`, the VC has `total`
+    MoreThanUserLimit, // asks `asked`, one person may hold `total` in the VC
     NoSuchDevices, // no node has this device type
     WaitingForStart, // placed at the next pass
     // queued again
@@ -35,10 +39,12 @@ enum class ReasonCode {
     ByUser, // paused, resumed or killed by `subject`
 };
 
-// No wait ends it: the job can never run on the cluster as it is.
+// No wait ends it: the job can never run on the cluster as it is, in its VC, for its owner.
 constexpr bool isForEver(ReasonCode code)
 {
-    return code == ReasonCode::NeverFits || code == ReasonCode::NoSuchDevices;
+    return code == ReasonCode::NeverFits || code == ReasonCode::TooFewNodes
+           || code == ReasonCode::MoreThanVc || code == ReasonCode::MoreThanUserLimit
+           || code == ReasonCode::NoSuchDevices;
 }
 
 struct Reason
@@ -77,8 +83,12 @@ struct json::EnumNames<model::ReasonCode>
         std::pair{Code::NoNodeHasRoom, QLatin1StringView("no_node_has_room")},
         std::pair{Code::NoRingHasRoom, QLatin1StringView("no_ring_has_room")},
         std::pair{Code::NotEnoughNodes, QLatin1StringView("not_enough_nodes")},
+        std::pair{Code::FreedByPreemption, QLatin1StringView("freed_by_preemption")},
         std::pair{Code::HeldForEarlierJob, QLatin1StringView("held_for_earlier_job")},
         std::pair{Code::NeverFits, QLatin1StringView("never_fits")},
+        std::pair{Code::TooFewNodes, QLatin1StringView("too_few_nodes")},
+        std::pair{Code::MoreThanVc, QLatin1StringView("more_than_vc")},
+        std::pair{Code::MoreThanUserLimit, QLatin1StringView("more_than_user_limit")},
         std::pair{Code::NoSuchDevices, QLatin1StringView("no_such_devices")},
         std::pair{Code::WaitingForStart, QLatin1StringView("waiting_for_start")},
         std::pair{Code::Preempted, QLatin1StringView("preempted")},

@@ -11,7 +11,7 @@ enum class TimelineCause {
     Placed, // devices chosen: scheduling
     Started, // every task is up: running
     StartRetried, // the engine could not start it and is asked again
-    Withdrawn, // has to leave its node, which was lost or is being emptied
+    Withdrawn, // has to leave its devices: preempted, its node lost or being emptied
     Requeued, // back in the queue: preempted, node lost, engine error
     PauseRequested,
     Paused,
