@@ -13,7 +13,8 @@ namespace {
 // Small, since a hundred thousand of them are sorted.
 struct Key
 {
-    qint64 rank = 0; // preemptible, then the priority turned round: the smaller comes first
+    qint64 rank =
+        0; // preemptible, not stranded, the priority turned round: the smaller comes first
     qint64 submittedAt = 0;
     std::pair<quint64, quint64> id;
     qsizetype index = 0;
@@ -42,7 +43,8 @@ std::vector<qsizetype> order(const QList<QueuedJob> &queue)
     keys.reserve(size_t(queue.size()));
     for (qsizetype i = 0; i < queue.size(); ++i) {
         const QueuedJob &job = queue[i];
-        const qint64 rank = (qint64(job.preemptible) << 33) - job.priority;
+        const qint64 rank =
+            (qint64(job.preemptible) << 34) + (qint64(!job.stranded) << 33) - job.priority;
         keys.push_back({rank, job.submittedAt.toMSecsSinceEpoch(), numbersOf(job.id.value()), i});
     }
     if (!std::is_sorted(keys.begin(), keys.end(), isBefore))

@@ -9,8 +9,8 @@
 namespace scheduling {
 
 // The queue's jobs, as indices, in the order in which they are served: not preemptible first, then
-// larger priority, earlier submit time, smaller id. The order inside a VC and device type is the
-// same one.
+// those that lost a node, larger priority, earlier submit time, smaller id. The order inside a VC
+// and device type is the same one.
 std::vector<qsizetype> order(const QList<QueuedJob> &queue);
 
 } // namespace scheduling

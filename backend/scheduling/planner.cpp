@@ -1,209 +1,285 @@
 // SPDX-FileCopyrightText: Berth contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "backend/scheduling/order.h"
-#include "backend/scheduling/plan.h"
-#include "backend/scheduling/quota.h"
-#include "backend/scheduling/room.h"
+#include "backend/scheduling/planner.h"
+
+#include "backend/scheduling/placement.h"
+#include "backend/scheduling/preemption.h"
+#include "backend/scheduling/reasons.h"
+
+#include <algorithm>
 
 namespace scheduling {
-
-namespace {
-
-using model::ReasonCode;
-
-// Why a job cannot start, without the texts that a Reason has room for.
-struct Obstacle
-{
-    ReasonCode code = ReasonCode::WaitingForStart;
-    int asked = 0;
-    int free = 0;
-    int total = 0;
-};
-
-// What a job asks for, small and with numbers in the place of names: all waiting jobs are looked at
-// in every pass.
-struct Ask
-{
-    int pool = 0;
-    int tasks = 0;
-    int devices = 0; // of each task
-    model::UserId owner;
-    bool preemptible = false;
-    bool distributed = false;
-};
-
-class Planner
-{
-public:
-    explicit Planner(const Snapshot &snapshot)
-        : m_snapshot(snapshot)
-        , m_quotas(snapshot)
-        , m_rooms(snapshot)
-    { }
-
-    Plan plan();
-
-private:
-    std::vector<Ask> asks();
-    std::optional<Obstacle> obstacle(const Ask &ask) const;
-    std::optional<Obstacle> obstacleOfQuota(const Ask &ask) const;
-    std::optional<Obstacle> obstacleOfRoom(const Ask &ask) const;
-    Start start(const QueuedJob &job, const Ask &ask);
-    QList<model::TaskPlacement> placementOf(const QueuedJob &job,
-                                            const std::vector<Spot> &spots) const;
-    void tellWaiting(Plan &plan, const std::vector<qsizetype> &waiting,
-                     const std::vector<Ask> &asks) const;
-
-    struct Kind
-    {
-        std::optional<model::DeviceType> type;
-        Room *room = nullptr; // null: no node has the type
-    };
-    Room *roomOf(const Ask &ask) const { return m_kinds[size_t(ask.pool)].room; }
-
-    const Snapshot &m_snapshot;
-    Quotas m_quotas;
-    Rooms m_rooms;
-    std::vector<Kind> m_kinds; // by pool
-};
-
-// First who starts, then, when all devices are given away, why the others do not: so the numbers in
-// the reasons are those that hold after the starts.
-Plan Planner::plan()
-{
-    const std::vector<Ask> asks = this->asks();
-    Plan plan;
-    std::vector<qsizetype> waiting;
-    for (const qsizetype i : order(m_snapshot.queue)) {
-        const Ask &ask = asks[size_t(i)];
-        if (obstacle(ask))
-            waiting.push_back(i);
-        else
-            plan.start.append(start(m_snapshot.queue[i], ask));
-    }
-    tellWaiting(plan, waiting, asks);
-    return plan;
-}
-
-void Planner::tellWaiting(Plan &plan, const std::vector<qsizetype> &waiting,
-                          const std::vector<Ask> &asks) const
-{
-    std::vector<int> positions(size_t(m_quotas.pools()), 0);
-    plan.waiting.reserve(qsizetype(waiting.size()));
-    for (const qsizetype i : waiting) {
-        const Ask &ask = asks[size_t(i)];
-        const Obstacle why = obstacle(ask).value_or(Obstacle{});
-        Waiting &entry = plan.waiting.emplace_back();
-        entry.job = m_snapshot.queue[i].id;
-        entry.reason.code = why.code;
-        entry.reason.asked = why.asked;
-        entry.reason.free = why.free;
-        entry.reason.total = why.total;
-        entry.position = ++positions[size_t(ask.pool)];
-    }
-}
-
-std::vector<Ask> Planner::asks()
-{
-    std::vector<Ask> asks;
-    asks.reserve(size_t(m_snapshot.queue.size()));
-    for (const QueuedJob &job : m_snapshot.queue) {
-        const int pool = m_quotas.poolOf(job.vc, job.deviceType);
-        for (size_t known = m_kinds.size(); known <= size_t(pool); ++known)
-            m_kinds.emplace_back();
-        if (Kind &kind = m_kinds[size_t(pool)]; job.deviceType && !kind.type)
-            kind = {job.deviceType, m_rooms.room(job.deviceType)};
-        asks.push_back({pool, job.tasks, job.devices, job.owner, job.preemptible,
-                        job.kind == model::JobKind::Distributed});
-    }
-    return asks;
-}
-
-std::optional<Obstacle> Planner::obstacle(const Ask &ask) const
-{
-    const Kind &kind = m_kinds[size_t(ask.pool)];
-    if (ask.devices == 0) {
-        const int nodes = m_rooms.nodesForNoDevices(kind.type);
-        if (nodes >= ask.tasks)
-            return std::nullopt;
-        if (kind.type && !kind.room)
-            return Obstacle{.code = ReasonCode::NoSuchDevices};
-        return Obstacle{.code = ReasonCode::NotEnoughNodes, .asked = ask.tasks, .free = nodes};
-    }
-    if (!kind.room)
-        return Obstacle{.code = ReasonCode::NoSuchDevices, .asked = ask.devices};
-    if (const int largest = kind.room->largestNode(); ask.devices > largest)
-        return Obstacle{.code = ReasonCode::NeverFits, .asked = ask.devices, .total = largest};
-    if (const auto quota = obstacleOfQuota(ask))
-        return quota;
-    return obstacleOfRoom(ask);
-}
-
-std::optional<Obstacle> Planner::obstacleOfQuota(const Ask &ask) const
-{
-    const Pool &vc = m_quotas.pool(ask.pool);
-    const int asked = ask.devices * ask.tasks;
-    if (asked > vc.free())
-        return Obstacle{ReasonCode::NotEnoughInVc, asked, vc.free(), vc.total};
-    if (ask.preemptible)
-        return std::nullopt;
-    if (const int free = m_quotas.freeOfUser(ask.pool, ask.owner); asked > free)
-        return Obstacle{ReasonCode::UserLimit, asked, free, vc.mostPerUser};
-    return std::nullopt;
-}
-
-std::optional<Obstacle> Planner::obstacleOfRoom(const Ask &ask) const
-{
-    const Room &room = *roomOf(ask);
-    const int nodes = room.nodesWith(ask.devices);
-    if (nodes >= ask.tasks)
-        return std::nullopt;
-    if (ask.distributed)
-        return Obstacle{ReasonCode::NotEnoughNodes, ask.tasks, nodes, room.nodes()};
-    if (room.mostFree() >= ask.devices)
-        return Obstacle{.code = ReasonCode::NoRingHasRoom, .asked = ask.devices};
-    return Obstacle{ReasonCode::NoNodeHasRoom, ask.devices, room.mostFree(), room.largestNode()};
-}
-
-Start Planner::start(const QueuedJob &job, const Ask &ask)
-{
-    std::vector<Spot> spots;
-    if (ask.devices == 0) {
-        for (const int node : m_rooms.findForNoDevices(job.deviceType, ask.tasks)) {
-            m_rooms.takeForNoDevices(node);
-            spots.push_back({node, 0});
-        }
-    } else {
-        spots = roomOf(ask)->find(ask.devices, ask.tasks);
-        for (const Spot &spot : spots)
-            roomOf(ask)->take(spot);
-    }
-    m_quotas.take(ask.pool, ask.owner, ask.devices * ask.tasks, ask.preemptible);
-    return {job.id, placementOf(job, spots)};
-}
-
-QList<model::TaskPlacement> Planner::placementOf(const QueuedJob &job,
-                                                 const std::vector<Spot> &spots) const
-{
-    const bool isRegular = job.kind == model::JobKind::Regular;
-    QList<model::TaskPlacement> placement;
-    if (!isRegular)
-        placement.append({QStringLiteral("ps0"), m_rooms.name(spots.front().node), {}});
-    for (size_t i = 0; i < spots.size(); ++i) {
-        QList<int> indices;
-        for (DeviceMask rest = spots[i].devices; rest != 0; rest &= rest - 1)
-            indices.append(std::countr_zero(rest));
-        placement.append({isRegular ? QStringLiteral("main") : QStringLiteral("worker%1").arg(i),
-                          m_rooms.name(spots[i].node), indices});
-    }
-    return placement;
-}
-
-} // namespace
 
 Plan plan(const Snapshot &snapshot)
 {
     return Planner(snapshot).plan();
+}
+
+Plan Planner::plan()
+{
+    readPromises();
+    readReservations();
+    for (const qsizetype job : m_table.order) {
+        if (m_leaving.contains(job) || m_madeRoom.contains(job))
+            keepPromise(job);
+    }
+    // What starts and who leaves changes what others may do: again, until nothing changes.
+    for (size_t before = 0, after = 1; before != after;) {
+        before = m_starts.size() + m_evictions.size();
+        settlePools();
+        serveQueue();
+        after = m_starts.size() + m_evictions.size();
+    }
+    return result();
+}
+
+void Planner::serveQueue()
+{
+    for (int pool = 0; pool < m_table.quotas.pools(); ++pool) {
+        if (!m_reserved.contains(pool))
+            m_table.backfill.clear(pool);
+    }
+    for (const qsizetype job : m_table.order) {
+        if (m_table.waits(job))
+            serve(job);
+    }
+    // What later jobs hold by now may be worth waiting for.
+    for (int pool = 0; pool < m_table.quotas.pools(); ++pool) {
+        if (const auto head = m_table.backfill.head(pool); head && !m_reserved.contains(pool))
+            keep(*head, {});
+    }
+}
+
+void Planner::keepPromise(qsizetype job)
+{
+    const Ask &ask = m_table.ask(job);
+    if (!ask.room || ask.devices == 0 || ask.preemptible)
+        return;
+    const Spots wish = m_table.reservations.lift(job, *ask.room);
+    const Pool &pool = m_table.quotas.pool(ask.pool);
+    const int wanted = ask.wanted();
+    if (neverStarts(ask, m_table.quotas) || wanted > pool.leftForFirm()
+        || wanted > m_table.quotas.freeOfUser(ask.pool, ask.owner) || start(job, wish))
+        return;
+    const Ids leaving = m_leaving.contains(job) ? m_leaving.at(job) : Ids();
+    const int gain = m_table.tenants.gainOf(ask.pool, leaving);
+    if (leaving.empty() || wanted > pool.left() + gain)
+        return;
+    if (const Spots spots = findBeside(ask, spotsOf(ask, leaving), wish); !spots.empty())
+        promise(job, spots, leaving);
+}
+
+// Where one pool's first job no longer needs what was kept for it, others may start.
+void Planner::settlePools()
+{
+    std::vector<int> pools;
+    m_queues.clear();
+    if (m_reserved.empty())
+        return;
+    for (const qsizetype job : m_table.order) {
+        const int pool = m_table.ask(job).pool;
+        if (const auto it = m_reserved.find(pool); it != m_reserved.end()) {
+            m_queues[pool].push_back(job);
+            if (it->second == job)
+                pools.push_back(pool);
+        }
+    }
+    for (bool again = true; again;) {
+        again = false;
+        for (const int pool : pools)
+            again = (m_reserved.contains(pool) && settle(pool)) || again;
+    }
+}
+
+bool Planner::settle(int pool)
+{
+    const qsizetype first = m_reserved.at(pool);
+    Room &room = *m_table.ask(first).room;
+    const Spots taken = m_table.reservations.takenFor(first);
+    const Spots wish = m_table.reservations.lift(first, room);
+    m_reserved.erase(pool);
+    m_hopeless.clear();
+    m_table.backfill.clear(pool);
+    for (const qsizetype job : m_queues[pool]) {
+        if (m_table.waits(job))
+            serve(job, job == first ? wish : Spots());
+        if (m_table.backfill.head(pool))
+            break;
+    }
+    return std::any_of(taken.begin(), taken.end(), [&](const Spot &spot) {
+        return (room.free(spot.node) & spot.devices) != 0;
+    });
+}
+
+void Planner::serve(qsizetype job, const Spots &wish)
+{
+    const Ask &ask = m_table.ask(job);
+    if (ask.devices == 0) {
+        startWithoutDevices(job);
+        return;
+    }
+    const int wanted = ask.wanted();
+    Backfill &backfill = m_table.backfill;
+    if (backfill.head(ask.pool) == job)
+        return;
+    if (m_leaving.contains(job))
+        keepPromise(job); // what was in its way may be so no longer
+    if (!m_table.waits(job))
+        return;
+    const bool isPossible = !neverStarts(ask, m_table.quotas)
+                            && wanted <= m_table.quotas.pool(ask.pool).usable
+                            && ask.tasks <= ask.room->nodesInService(ask.devices);
+    if (!isPossible || m_table.behind.contains(job))
+        return;
+    if (!ask.preemptible && wanted > m_table.quotas.freeOfUser(ask.pool, ask.owner)) {
+        backfill.holdPerson(job, ask, m_table.quotas, m_table.tenants);
+        return;
+    }
+    if (wanted > backfill.spareOfPerson(ask))
+        return;
+    if (wanted <= backfill.spare(ask) && start(job, wish))
+        return;
+    if (!ask.preemptible && preempt(job))
+        return;
+    if (backfill.head(ask.pool))
+        return;
+    backfill.hold(job, ask, m_table.quotas, m_table.tenants);
+    keep(job, wish);
+}
+
+bool Planner::start(qsizetype job, const Spots &wish)
+{
+    const Ask &ask = m_table.ask(job);
+    if (ask.wanted() > m_table.quotas.pool(ask.pool).left())
+        return false;
+    const Spots spots = findBeside(ask, {}, wish);
+    if (spots.empty())
+        return false;
+    for (const Spot &spot : spots)
+        ask.room->take(spot);
+    m_table.backfill.take(ask);
+    m_table.quotas.take(ask.pool, ask.owner, ask.wanted(), ask.preemptible);
+    const model::JobId &id = m_table.job(job).id;
+    m_table.tenants.add(ask.pool, {id, ask.owner, ask.preemptible, false, ask.wanted(), 0, spots});
+    m_table.started[size_t(job)] = 1;
+    m_starts[job] = {id, placementOf(m_table.job(job).kind, holdingsOf(spots))};
+    return true;
+}
+
+bool Planner::startWithoutDevices(qsizetype job)
+{
+    const auto &type = m_table.job(job).deviceType;
+    const Ask &ask = m_table.ask(job);
+    if (m_table.rooms.nodesForNoDevices(type) < ask.tasks)
+        return false;
+    Spots spots;
+    for (const int node : m_table.rooms.findForNoDevices(type, ask.tasks)) {
+        m_table.rooms.takeForNoDevices(node);
+        spots.push_back({node, 0});
+    }
+    m_table.started[size_t(job)] = 1;
+    m_starts[job] = {m_table.job(job).id, placementOf(m_table.job(job).kind, holdingsOf(spots))};
+    return true;
+}
+
+// Those that make room for the job already count as gone: they are not enough, or no longer.
+bool Planner::preempt(qsizetype job)
+{
+    const Ask &ask = m_table.ask(job);
+    const Pool &pool = m_table.quotas.pool(ask.pool);
+    const Backfill &backfill = m_table.backfill;
+    const Ids leaving = m_leaving.contains(job) ? m_leaving.at(job) : Ids();
+    const std::tuple shape{ask.pool, ask.tasks, ask.devices};
+    if (ask.wanted() > std::min(pool.leftForFirm(), backfill.spareForFirm(ask.pool))
+        || (leaving.empty() && m_hopeless.contains(shape)))
+        return false;
+    const int missing = ask.wanted() - pool.left() - m_table.tenants.gainOf(ask.pool, leaving);
+    const Spots given = spotsOf(ask, leaving);
+    for (const Spot &spot : given)
+        ask.room->give(spot);
+    Ids victims = chooseVictims(ask, missing, m_table.tenants, m_table.reservations);
+    for (const Spot &spot : given)
+        ask.room->take(spot);
+    if (victims.empty()) {
+        m_hopeless.insert(shape);
+        return false;
+    }
+    const Ids chosen = victims;
+    victims.insert(victims.end(), leaving.begin(), leaving.end());
+    if (ask.wanted() - m_table.tenants.gainOf(ask.pool, victims) > backfill.spareForAll(ask.pool))
+        return false;
+    m_evictions[job] = chosen;
+    const Spots spots = findBeside(ask, spotsOf(ask, victims), {});
+    Q_ASSERT(!spots.empty());
+    promise(job, spots, victims);
+    return true;
+}
+
+void Planner::promise(qsizetype job, const Spots &spots, const Ids &leaving)
+{
+    const Ask &ask = m_table.ask(job);
+    const int gain = m_table.tenants.gainOf(ask.pool, leaving);
+    Promise promise{int(leaving.size()), 0};
+    for (const Spot &spot : spots)
+        promise.coming += countOf(spot.devices & ~ask.room->free(spot.node));
+    m_table.quotas.promise(ask.pool, ask.owner, ask.wanted(), gain);
+    m_table.backfill.take(ask, gain);
+    m_table.tenants.makeRoom(ask, m_table.job(job).id, leaving);
+    m_table.reservations.hold(job, *ask.room, spots);
+    m_table.promises.insert(job, promise);
+    if (const auto it = m_madeRoom.find(job); it != m_madeRoom.end()) {
+        for (const qsizetype victim : it->second)
+            m_table.behind.insert(victim, job);
+    }
+}
+
+// Devices for the first job of its pool: those that were kept for it before, if they still suit it,
+// and if the quota allows for it when they have been given up.
+void Planner::keep(qsizetype job, const Spots &wish)
+{
+    const Ask &ask = m_table.ask(job);
+    const int left = m_table.quotas.pool(ask.pool).left();
+    const bool isGood = m_table.reservations.suits(ask, wish)
+                        && ask.wanted() <= left + m_table.tenants.gainOf(ask.pool, wish);
+    const Spots spots =
+        isGood ? wish : m_table.reservations.choose(ask, std::max(0, left), m_table.tenants);
+    if (spots.empty())
+        return;
+    m_table.reservations.hold(job, *ask.room, spots);
+    m_reserved[ask.pool] = job;
+}
+
+// A place among what is free and what `given` will be; where it was wished for, if it can be.
+Planner::Spots Planner::findBeside(const Ask &ask, const Spots &given, const Spots &wish) const
+{
+    for (const Spot &spot : given)
+        ask.room->give(spot);
+    const bool isGood = m_table.reservations.suits(ask, wish) && isFree(ask, wish);
+    const Spots spots = isGood ? wish : ask.room->find(ask.devices, ask.tasks);
+    for (const Spot &spot : given)
+        ask.room->take(spot);
+    return spots;
+}
+
+// What of the jobs' devices is of use to others.
+Planner::Spots Planner::spotsOf(const Ask &ask, const Ids &jobs) const
+{
+    Spots spots;
+    for (const Tenant &tenant : m_table.tenants.of(ask.pool)) {
+        if (std::find(jobs.begin(), jobs.end(), tenant.id) == jobs.end())
+            continue;
+        for (const Spot &spot : tenant.spots)
+            spots.push_back({spot.node, spot.devices & ask.room->inService(spot.node)
+                                            & ~m_table.reservations.keptOn(spot.node)});
+    }
+    return spots;
+}
+
+bool Planner::isFree(const Ask &ask, const Spots &spots) const
+{
+    return std::all_of(spots.begin(), spots.end(), [&](const Spot &spot) {
+        return (spot.devices & ~ask.room->free(spot.node)) == 0;
+    });
 }
 
 } // namespace scheduling

@@ -70,8 +70,17 @@ int Quotas::freeOfUser(int pool, model::UserId user) const
 void Quotas::take(int pool, model::UserId user, int devices, bool preemptible)
 {
     m_pools[size_t(pool)].held += devices;
-    if (!preemptible)
-        m_users[userKey(pool, user)] += devices;
+    if (preemptible)
+        return;
+    m_pools[size_t(pool)].firm += devices;
+    m_users[userKey(pool, user)] += devices;
+}
+
+void Quotas::promise(int pool, model::UserId user, int devices, int gain)
+{
+    m_pools[size_t(pool)].owed += std::max(0, devices - gain);
+    m_pools[size_t(pool)].firm += devices;
+    m_users[userKey(pool, user)] += devices;
 }
 
 void Quotas::shareUnschedulable(const Snapshot &snapshot)

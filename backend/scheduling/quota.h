@@ -17,8 +17,12 @@ struct Pool
     int usable = 0; // less the VC's share of devices that take no work
     int mostPerUser = 0; // MaxAvailable
     int held = 0; // by all jobs, preemptible ones too
+    int firm = 0; // held by or promised to jobs that are not preemptible
+    int owed = 0; // promised to jobs that others make room for, beyond what those give up
 
-    int free() const { return std::max(0, usable - held); }
+    // May be below 0: when devices fall out of work, and when a quota is cut.
+    int left() const { return usable - held - owed; }
+    int leftForFirm() const { return usable - firm; } // were no preemptible job there
 };
 
 // The VCs' devices as numbers. Pools are known by a small index, looked up once for each job.
@@ -36,6 +40,9 @@ public:
     int freeOfUser(int pool, model::UserId user) const;
 
     void take(int pool, model::UserId user, int devices, bool preemptible);
+
+    // For a job that is not preemptible and starts when others have given up `gain` devices.
+    void promise(int pool, model::UserId user, int devices, int gain);
 
 private:
     void shareUnschedulable(const Snapshot &snapshot);

@@ -3,6 +3,7 @@
 #include "backend/scheduling/room.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace scheduling {
 
@@ -26,28 +27,50 @@ Room::Room(const QList<DeviceMask> &linkGroups)
     : m_linkGroups(linkGroups)
 { }
 
-void Room::addNode(int node, DeviceMask devices, DeviceMask free, bool schedulable)
+void Room::addNode(int node, const NodeView &view, DeviceMask held)
 {
     Node entry;
-    entry.free = free & devices;
-    entry.schedulable = schedulable;
+    entry.rings = ringsOf(view.devices, m_linkGroups);
+    entry.inService = view.schedulable ? view.devices & view.healthy : 0;
+    entry.free = entry.inService & ~held;
+    entry.schedulable = view.schedulable;
+    ++m_whole.nodes[shapeOf(entry, view.devices)];
+    if (view.schedulable) {
+        ++m_inService.nodes[shapeOf(entry, entry.inService)];
+        m_classes[shapeOf(entry, entry.free)].insert(node);
+    }
+    m_nodes.emplace(node, std::move(entry));
+    m_largestNode = std::max(m_largestNode, countOf(view.devices));
+}
+
+std::vector<DeviceMask> Room::ringsOf(DeviceMask devices, const QList<DeviceMask> &groups)
+{
+    if (groups.isEmpty())
+        return {devices};
+    std::vector<DeviceMask> rings;
     DeviceMask outside = devices;
-    for (const DeviceMask group : m_linkGroups) {
+    for (const DeviceMask group : groups) {
         if (const DeviceMask ring = group & outside) {
-            entry.rings.push_back(ring);
+            rings.push_back(ring);
             outside &= ~ring;
         }
     }
-    if (m_linkGroups.isEmpty()) {
-        entry.rings.push_back(devices);
-    } else {
-        for (; outside != 0; outside &= outside - 1)
-            entry.rings.push_back(lowest(outside, 1));
+    for (; outside != 0; outside &= outside - 1)
+        rings.push_back(lowest(outside, 1));
+    return rings;
+}
+
+int Room::Tally::with(int devices) const
+{
+    if (devices < 0 || devices > kMostDevicesPerNode)
+        return 0;
+    std::optional<int> &answer = known[size_t(devices)];
+    if (!answer) {
+        answer = 0;
+        for (const auto &[shape, count] : nodes)
+            *answer += gives(shape, devices) ? count : 0;
     }
-    if (schedulable)
-        m_classes[shapeOf(entry)].insert(node);
-    m_nodes.emplace(node, std::move(entry));
-    m_largestNode = std::max(m_largestNode, countOf(devices));
+    return *answer;
 }
 
 int Room::nodesWith(int devices) const
@@ -95,7 +118,8 @@ std::vector<Spot> Room::find(int devices, int count) const
         for (const int node : *nodes) {
             if (spots.size() == size_t(count))
                 return spots;
-            spots.push_back({node, choose(m_nodes.at(node), devices)});
+            const DeviceMask free = this->free(node);
+            spots.push_back({node, choose(node, free, free, devices)});
         }
     }
     return spots;
@@ -103,23 +127,57 @@ std::vector<Spot> Room::find(int devices, int count) const
 
 void Room::take(const Spot &spot)
 {
-    Node &node = m_nodes.at(spot.node);
-    const auto before = m_classes.find(shapeOf(node));
-    before->second.erase(spot.node);
+    setFree(spot.node, free(spot.node) & ~spot.devices);
+}
+
+void Room::give(const Spot &spot)
+{
+    setFree(spot.node, free(spot.node) | (spot.devices & inService(spot.node)));
+}
+
+void Room::setFree(int number, DeviceMask free)
+{
+    Node &node = m_nodes.at(number);
+    if (node.free == free)
+        return;
+    const auto before = m_classes.find(shapeOf(node, node.free));
+    before->second.erase(number);
     if (before->second.empty())
         m_classes.erase(before);
-    node.free &= ~spot.devices;
-    m_classes[shapeOf(node)].insert(spot.node);
+    node.free = free;
+    m_classes[shapeOf(node, node.free)].insert(number);
     m_nodesWith.fill(std::nullopt);
     m_mostFree.reset();
 }
 
-Room::Shape Room::shapeOf(const Node &node)
+DeviceMask Room::inService(int node) const
 {
-    Shape shape{0};
+    const auto it = m_nodes.find(node);
+    return it == m_nodes.end() ? 0 : it->second.inService;
+}
+
+bool Room::gives(int node, DeviceMask set, int devices) const
+{
+    return gives(shapeOf(m_nodes.at(node), set), devices);
+}
+
+std::vector<int> Room::nodeNumbers() const
+{
+    std::vector<int> numbers;
+    numbers.reserve(m_nodes.size());
+    for (const auto &[number, node] : m_nodes)
+        numbers.push_back(number);
+    return numbers;
+}
+
+Room::Shape Room::shapeOf(const Node &node, DeviceMask set)
+{
+    Shape shape;
+    shape.reserve(node.rings.size() + 1);
+    shape.push_back(0);
     for (const DeviceMask ring : node.rings) {
         shape.front() = std::max(shape.front(), countOf(ring));
-        shape.push_back(countOf(ring & node.free));
+        shape.push_back(countOf(ring & set));
     }
     std::sort(shape.begin() + 1, shape.end(), std::greater());
     return shape;
@@ -153,111 +211,35 @@ std::pair<int, int> Room::waste(const Shape &shape, int devices)
     return {leftInRing, free - devices};
 }
 
-DeviceMask Room::choose(const Node &node, int devices)
+DeviceMask Room::choose(int number, DeviceMask set, DeviceMask preferred, int devices) const
 {
+    std::vector<DeviceMask> rings = m_nodes.at(number).rings;
     int ringSize = 0;
-    for (const DeviceMask ring : node.rings)
+    for (const DeviceMask ring : rings)
         ringSize = std::max(ringSize, countOf(ring));
+    const auto liked = [&](DeviceMask ring) { return countOf(ring & set & preferred); };
+    std::stable_sort(rings.begin(), rings.end(),
+                     [&](DeviceMask a, DeviceMask b) { return liked(a) > liked(b); });
     DeviceMask chosen = 0;
     int rest = devices;
-    for (const DeviceMask ring : node.rings) {
-        if (rest >= ringSize && countOf(ring & node.free) == ringSize) {
+    for (const DeviceMask ring : rings) {
+        if (rest >= ringSize && countOf(ring & set) == ringSize) {
             chosen |= ring;
             rest -= ringSize;
         }
     }
+    // The ring with the most of the preferred devices, then the fullest one.
+    using Cost = std::pair<int, int>;
     DeviceMask best = 0;
-    for (const DeviceMask ring : node.rings) {
-        const DeviceMask free = ring & node.free & ~chosen;
-        if (countOf(free) >= rest && (best == 0 || countOf(free) < countOf(best)))
-            best = free;
+    Cost bestCost;
+    for (const DeviceMask ring : m_nodes.at(number).rings) {
+        const DeviceMask there = ring & set & ~chosen;
+        const Cost cost{-std::min(rest, countOf(there & preferred)), countOf(there)};
+        if (countOf(there) >= rest && (best == 0 || cost < bestCost))
+            std::tie(best, bestCost) = std::pair{there, cost};
     }
-    return chosen | lowest(best, rest);
-}
-
-Rooms::Rooms(const Snapshot &snapshot)
-{
-    QList<NodeView> nodes = snapshot.nodes;
-    const auto byName = [](const NodeView &a, const NodeView &b) { return a.name < b.name; };
-    if (!std::is_sorted(nodes.cbegin(), nodes.cend(), byName))
-        std::sort(nodes.begin(), nodes.end(), byName);
-    QHash<model::NodeName, DeviceMask> held;
-    for (const RunningJob &job : snapshot.running) {
-        for (const Holding &holding : job.holdings)
-            held[holding.node] |= holding.devices;
-    }
-    for (const LinkGroups &link : snapshot.policy.linkGroups)
-        m_rooms.emplace(link.deviceType.value(), Room(link.groups));
-
-    for (const NodeView &node : std::as_const(nodes)) {
-        const int index = int(m_names.size());
-        const QString type = node.deviceType ? node.deviceType->value() : QString();
-        const DeviceMask free =
-            node.schedulable ? node.devices & node.healthy & ~held.value(node.name) : DeviceMask(0);
-        m_names.push_back(node.name);
-        m_types.push_back(type);
-        m_idle.emplace_back(node.deviceType.has_value(), 0, index);
-        if (node.deviceType)
-            m_rooms[type].addNode(index, node.devices, free, node.schedulable);
-        if (node.schedulable) {
-            m_idleOfType[QString()].insert(m_idle.back());
-            m_idleOfType[type].insert(m_idle.back());
-        }
-    }
-    countTasksWithoutDevices(snapshot);
-}
-
-void Rooms::countTasksWithoutDevices(const Snapshot &snapshot)
-{
-    QHash<model::NodeName, int> indices;
-    for (size_t i = 0; i < m_names.size(); ++i)
-        indices.insert(m_names[i], int(i));
-    for (const RunningJob &job : snapshot.running) {
-        for (const Holding &holding : job.holdings) {
-            if (const auto it = indices.constFind(holding.node);
-                holding.devices == 0 && it != indices.constEnd())
-                takeForNoDevices(*it);
-        }
-    }
-}
-
-Room *Rooms::room(const std::optional<model::DeviceType> &type)
-{
-    const auto it = type ? m_rooms.find(type->value()) : m_rooms.end();
-    return it == m_rooms.end() || it->second.nodes() == 0 ? nullptr : &it->second;
-}
-
-int Rooms::nodesForNoDevices(const std::optional<model::DeviceType> &type) const
-{
-    const auto it = m_idleOfType.find(type ? type->value() : QString());
-    return it == m_idleOfType.end() ? 0 : int(it->second.size());
-}
-
-std::vector<int> Rooms::findForNoDevices(const std::optional<model::DeviceType> &type,
-                                         int count) const
-{
-    std::vector<int> nodes;
-    const auto it = m_idleOfType.find(type ? type->value() : QString());
-    if (it == m_idleOfType.end())
-        return nodes;
-    for (const Idle &idle : it->second) {
-        if (nodes.size() == size_t(count))
-            break;
-        nodes.push_back(std::get<2>(idle));
-    }
-    return nodes;
-}
-
-void Rooms::takeForNoDevices(int node)
-{
-    Idle &idle = m_idle[size_t(node)];
-    const Idle before = idle;
-    ++std::get<1>(idle);
-    for (const QString &type : {QString(), m_types[size_t(node)]}) {
-        std::set<Idle> &set = m_idleOfType[type];
-        if (set.erase(before) > 0)
-            set.insert(idle);
-    }
+    const DeviceMask first = lowest(best & preferred, std::min(rest, countOf(best & preferred)));
+    return chosen | first | lowest(best & ~first, rest - countOf(first));
 }
 
 } // namespace scheduling

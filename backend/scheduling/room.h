@@ -8,7 +8,6 @@
 #include <map>
 #include <optional>
 #include <set>
-#include <tuple>
 #include <vector>
 
 namespace scheduling {
@@ -18,84 +17,78 @@ struct Spot
 {
     int node = 0;
     DeviceMask devices = 0;
+
+    bool operator==(const Spot &) const = default;
 };
 
 // The free devices of the nodes of one type. Nodes whose free devices look alike (as many in each
-// ring) form a class, so that the best node is found without looking at each.
+// ring) form a class, so that the best node is found without looking at each. A node gives so many
+// devices at once: from one ring if a ring has as many, else whole rings and a part of one.
 class Room
 {
 public:
     explicit Room(const QList<DeviceMask> &linkGroups = {});
 
-    // `free`: the devices that may be taken; none on a node that takes no work.
-    void addNode(int node, DeviceMask devices, DeviceMask free, bool schedulable);
+    void addNode(int node, const NodeView &view, DeviceMask held);
 
     int nodes() const { return int(m_nodes.size()); }
     int largestNode() const { return m_largestNode; }
 
-    // How many nodes can give so many devices at once: from one ring if a ring has as many, else
-    // whole rings and a part of one. No devices: every node that takes work.
+    // How many nodes can give so many devices at once: now, were nothing held, and were every
+    // device in service besides.
     int nodesWith(int devices) const;
+    int nodesInService(int devices) const { return m_inService.with(devices); }
+    int nodesEver(int devices) const { return m_whole.with(devices); }
     int mostFree() const; // on one node
 
     // The places on `count` different nodes that leave whole nodes and whole rings free; empty when
     // there are not as many.
     std::vector<Spot> find(int devices, int count) const;
     void take(const Spot &spot);
+    void give(const Spot &spot); // what is out of service stays away
+
+    // Of one node: what is free, what takes work at all, whether such a set could give so many.
+    DeviceMask free(int node) const { return m_nodes.at(node).free; }
+    DeviceMask inService(int node) const;
+    bool gives(int node, DeviceMask set, int devices) const;
+    // Devices out of a set that can give them, as many as possible of the preferred ones.
+    DeviceMask choose(int node, DeviceMask set, DeviceMask preferred, int devices) const;
+    std::vector<int> nodeNumbers() const;
 
 private:
     struct Node
     {
         std::vector<DeviceMask> rings; // its devices, those outside every ring one by one
+        DeviceMask inService = 0;
         DeviceMask free = 0;
         bool schedulable = true;
     };
 
-    // Free devices of the rings, the largest first, behind the size of the largest ring.
+    // Devices of the set in each ring, the largest first, behind the size of the largest ring.
     using Shape = std::vector<int>;
-    static Shape shapeOf(const Node &node);
+    static Shape shapeOf(const Node &node, DeviceMask set);
     static bool gives(const Shape &shape, int devices);
     static std::pair<int, int> waste(const Shape &shape, int devices);
-    static DeviceMask choose(const Node &node, int devices);
+    static std::vector<DeviceMask> ringsOf(DeviceMask devices, const QList<DeviceMask> &groups);
+    void setFree(int node, DeviceMask free);
+
+    // Answers until a device is taken: a hundred thousand jobs ask.
+    using Answers = std::array<std::optional<int>, kMostDevicesPerNode + 1>;
+    struct Tally
+    {
+        std::map<Shape, int> nodes;
+        mutable Answers known;
+        int with(int devices) const;
+    };
 
     QList<DeviceMask> m_linkGroups;
     std::map<int, Node> m_nodes;
     std::map<Shape, std::set<int>> m_classes; // nodes that take work, by shape
+    Tally m_inService;
+    Tally m_whole;
     int m_largestNode = 0;
-    // Answers of nodesWith and mostFree until a device is taken: a hundred thousand jobs ask.
-    mutable std::array<std::optional<int>, kMostDevicesPerNode + 1> m_nodesWith;
+    mutable Answers m_nodesWith;
     mutable std::optional<int> m_mostFree;
-};
-
-// All nodes: a Room for each device type, and the nodes that take tasks without devices.
-class Rooms
-{
-public:
-    explicit Rooms(const Snapshot &snapshot);
-
-    // The room of a type; absent when no node has it.
-    Room *room(const std::optional<model::DeviceType> &type);
-    const model::NodeName &name(int node) const { return m_names[size_t(node)]; }
-
-    // Tasks without devices: how many nodes take them, and the `count` best of these, which are the
-    // ones without devices and with the fewest such tasks; fewer when there are not
-    // as many. Of one type, or of all when it is absent.
-    int nodesForNoDevices(const std::optional<model::DeviceType> &type) const;
-    std::vector<int> findForNoDevices(const std::optional<model::DeviceType> &type,
-                                      int count) const;
-    void takeForNoDevices(int node);
-
-private:
-    void countTasksWithoutDevices(const Snapshot &snapshot);
-
-    // Has devices, tasks without devices, node: the smallest is the best.
-    using Idle = std::tuple<bool, int, int>;
-
-    std::vector<model::NodeName> m_names; // sorted
-    std::vector<Idle> m_idle; // by node
-    std::map<QString, Room> m_rooms; // by type
-    std::map<QString, std::set<Idle>> m_idleOfType; // those that take work; "" is any type
-    std::vector<QString> m_types; // by node
 };
 
 } // namespace scheduling

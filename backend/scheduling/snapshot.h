@@ -50,6 +50,8 @@ struct QueuedJob
     bool preemptible = false;
     int priority = model::JobSpec::kDefaultPriority;
     QDateTime submittedAt;
+    bool stranded = false; // lost a node while it ran: comes before its like
+    std::optional<model::JobId> madeRoomFor = {}; // was evicted in favour of this job
 };
 
 // Devices of one node that a job holds.
@@ -57,6 +59,8 @@ struct Holding
 {
     model::NodeName node;
     DeviceMask devices = 0;
+
+    bool operator==(const Holding &) const = default;
 };
 
 // A job that holds devices, from its placement until its containers are gone.
@@ -67,7 +71,19 @@ struct RunningJob
     model::UserId owner;
     std::optional<model::DeviceType> deviceType;
     bool preemptible = false;
-    QList<Holding> holdings;
+    QList<Holding> holdings = {};
+    std::optional<QDateTime> startedAt = {}; // absent: not every task is up yet
+    bool leaves = false; // on its way out already, whatever for
+    std::optional<model::JobId> leavesFor = {}; // was evicted in favour of this job
+};
+
+// Devices kept for a job that waits, by the latest plan.
+struct Reservation
+{
+    model::JobId job;
+    QList<Holding> devices; // one for each task
+
+    bool operator==(const Reservation &) const = default;
 };
 
 struct QuotaView
@@ -93,10 +109,12 @@ struct Policy
 // All that a plan depends on. The lists have no order.
 struct Snapshot
 {
+    QDateTime now;
     QList<NodeView> nodes;
     QList<QueuedJob> queue;
     QList<RunningJob> running;
     QList<QuotaView> quotas;
+    QList<Reservation> reservations = {}; // of the plan before this one
     Policy policy;
 };
 

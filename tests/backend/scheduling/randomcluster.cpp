@@ -16,6 +16,7 @@ int upTo(Random &random, int most)
     return int(random() % unsigned(most + 1));
 }
 
+const QDateTime kNow = QDateTime::fromSecsSinceEpoch(1'000'000, Qt::UTC);
 const model::DeviceType kTypes[] = {model::DeviceType(u"gpu"_s), model::DeviceType(u"npu"_s)};
 
 NodeView randomNode(Random &random, int number)
@@ -52,33 +53,47 @@ QueuedJob randomJob(Random &random, int number)
 
 } // namespace
 
-Snapshot randomCluster(unsigned seed)
+Snapshot randomCluster(unsigned seed, int size)
 {
     Random random(seed);
     Snapshot snapshot;
+    snapshot.now = kNow;
     snapshot.policy.linkGroups = {{kTypes[1], {0x0f, 0xf0}}};
-    const int nodes = 1 + upTo(random, 12);
+    const int nodes = 1 + upTo(random, size);
     for (int i = 0; i < nodes; ++i)
         snapshot.nodes.append(randomNode(random, i));
     for (int vc = 0; vc < 4; ++vc) {
         for (const auto &type : kTypes) {
-            const int devices = upTo(random, 24);
+            const int devices = upTo(random, 2 * size);
             if (upTo(random, 5) != 0)
                 snapshot.quotas.append(
                     {model::VcName(u"vc%1"_s.arg(vc)), type, devices, upTo(random, devices)});
         }
     }
     int number = 0;
-    for (int round = 0; round < 2; ++round) {
-        for (int i = upTo(random, 12); i > 0; --i)
+    for (int round = 0; round < 3; ++round) {
+        for (int i = upTo(random, size); i > 0; --i)
             snapshot.queue.append(randomJob(random, ++number));
         snapshot = applied(snapshot, plan(snapshot));
+        const QList<RunningJob> running = snapshot.running;
+        for (const RunningJob &job : running) {
+            if (upTo(random, 4) == 0)
+                snapshot = gone(snapshot, job.id);
+        }
+        for (RunningJob &job : snapshot.running)
+            job.startedAt = kNow.addSecs(-1 - upTo(random, 100));
     }
     for (NodeView &node : snapshot.nodes)
         node.schedulable = upTo(random, 4) != 0;
-    for (int i = upTo(random, 20); i > 0; --i)
+    for (int i = upTo(random, 2 * size); i > 0; --i)
         snapshot.queue.append(randomJob(random, ++number));
     return snapshot;
+}
+
+QueuedJob randomJob(unsigned seed)
+{
+    Random random(seed);
+    return randomJob(random, 0xffff);
 }
 
 Snapshot applied(Snapshot snapshot, const Plan &plan)
@@ -88,16 +103,51 @@ Snapshot applied(Snapshot snapshot, const Plan &plan)
                                      [&](const QueuedJob &job) { return job.id == start.job; });
         if (it == snapshot.queue.cend())
             continue;
-        RunningJob running{it->id, it->vc, it->owner, it->deviceType, it->preemptible, {}};
+        RunningJob running{it->id, it->vc, it->owner, it->deviceType, it->preemptible};
         for (const auto &task : start.placement) {
             DeviceMask devices = 0;
             for (const int index : task.devices)
                 devices |= deviceBit(index);
             running.holdings.append({task.node, devices});
         }
+        running.startedAt = snapshot.now;
         snapshot.running.append(running);
         snapshot.queue.erase(it);
     }
+    for (const Eviction &eviction : plan.evict) {
+        for (RunningJob &job : snapshot.running) {
+            if (job.id == eviction.victim)
+                job.leavesFor = eviction.inFavourOf;
+        }
+    }
+    snapshot.reservations = plan.reservations;
+    return snapshot;
+}
+
+Snapshot gone(Snapshot snapshot, const model::JobId &id)
+{
+    const auto it = std::find_if(snapshot.running.cbegin(), snapshot.running.cend(),
+                                 [&](const RunningJob &job) { return job.id == id; });
+    if (it == snapshot.running.cend())
+        return snapshot;
+    if (it->leavesFor) {
+        QueuedJob job;
+        job.id = it->id;
+        job.vc = it->vc;
+        job.owner = it->owner;
+        job.deviceType = it->deviceType;
+        job.preemptible = it->preemptible;
+        job.madeRoomFor = it->leavesFor;
+        job.submittedAt = kNow;
+        QList<Holding> workers = it->holdings;
+        workers.removeIf([](const Holding &holding) { return holding.devices == 0; });
+        if (workers.size() < it->holdings.size())
+            job.kind = model::JobKind::Distributed;
+        job.tasks = int(workers.size());
+        job.devices = countOf(workers.value(0).devices);
+        snapshot.queue.append(job);
+    }
+    snapshot.running.erase(it);
     return snapshot;
 }
 
@@ -108,5 +158,6 @@ Snapshot shuffled(Snapshot snapshot, unsigned seed)
     std::shuffle(snapshot.queue.begin(), snapshot.queue.end(), random);
     std::shuffle(snapshot.running.begin(), snapshot.running.end(), random);
     std::shuffle(snapshot.quotas.begin(), snapshot.quotas.end(), random);
+    std::shuffle(snapshot.reservations.begin(), snapshot.reservations.end(), random);
     return snapshot;
 }

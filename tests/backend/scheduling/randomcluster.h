@@ -7,11 +7,18 @@
 #include <random>
 
 // A cluster with nodes, quotas, running and queued jobs that may be any, the same for a seed. What
-// runs was placed by plans, so it never contradicts the rules to begin with.
-scheduling::Snapshot randomCluster(unsigned seed);
+// runs was placed by plans, so it never contradicts the rules to begin with; some of it may be
+// leaving, and devices may be kept. `size` is about how many nodes there are.
+scheduling::Snapshot randomCluster(unsigned seed, int size = 12);
 
-// The snapshot after the plan's starts have happened.
+// One more job for it.
+scheduling::QueuedJob randomJob(unsigned seed);
+
+// The snapshot after the plan has been carried out: what starts runs, who is evicted leaves.
 scheduling::Snapshot applied(scheduling::Snapshot snapshot, const scheduling::Plan &plan);
+
+// The job's containers are gone: it has ended, or waits behind the job that it made room for.
+scheduling::Snapshot gone(scheduling::Snapshot snapshot, const model::JobId &job);
 
 // The same with every list in another order.
 scheduling::Snapshot shuffled(scheduling::Snapshot snapshot, unsigned seed);

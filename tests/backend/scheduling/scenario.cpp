@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scenario.h"
 
+#include <bit>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace scheduling;
 
@@ -18,6 +20,14 @@ DeviceMask devicesOf(const QString &text)
             devices |= deviceBit(i);
     }
     return devices;
+}
+
+QList<int> indicesOf(DeviceMask devices)
+{
+    QList<int> indices;
+    for (; devices != 0; devices &= devices - 1)
+        indices.append(std::countr_zero(devices));
+    return indices;
 }
 
 QString textOf(const QList<int> &devices)
@@ -51,11 +61,27 @@ model::UserId userOf(const QString &name)
     return model::UserId(int(qHash(name) & 0xffff));
 }
 
-// Ids that say nothing about the order of the lines.
-model::JobId idOf(const QString &name)
+QString textOf(const QList<model::TaskPlacement> &placement)
 {
-    return model::JobId(QUuid::createUuidV5(QUuid(), name));
+    QString text;
+    for (const auto &task : placement)
+        text += u' ' + task.node.toString() + u':' + textOf(task.devices);
+    return text;
 }
+
+// The words with a colon.
+QList<Holding> holdingsOf(const QStringList &words)
+{
+    QList<Holding> holdings;
+    for (const QString &word : words) {
+        if (word.contains(u':'))
+            holdings.append(
+                {model::NodeName(word.section(u':', 0, 0)), devicesOf(word.section(u':', 1))});
+    }
+    return holdings;
+}
+
+const QDateTime kNow = QDateTime::fromSecsSinceEpoch(1'000'000, Qt::UTC);
 
 } // namespace
 
@@ -93,8 +119,12 @@ void Scenario::readLine(const QStringList &words)
                                 after(words, u"max"_s, words.value(3)).toInt()});
     } else if (kind == u"running"_s) {
         readRunning(words);
+    } else if (kind == u"kept"_s) {
+        snapshot.reservations.append({idOf(words.value(1)), holdingsOf(words)});
     } else if (kind == u"job"_s) {
-        readJob(words);
+        snapshot.queue.append(readJob(words));
+    } else if (kind == u"ask"_s) {
+        asked.append(readJob(words));
     } else {
         expected.append(u"unreadable: "_s + words.join(u' '));
     }
@@ -119,17 +149,18 @@ void Scenario::readRunning(const QStringList &words)
     job.vc = model::VcName(words.value(2));
     job.owner = userOf(words.value(3));
     job.deviceType = typeOf(words.value(4));
-    for (const QString &holding : words.mid(5)) {
-        if (holding == u"preemptible"_s)
-            job.preemptible = true;
-        else
-            job.holdings.append({model::NodeName(holding.section(u':', 0, 0)),
-                                 devicesOf(holding.section(u':', 1))});
-    }
+    job.preemptible = words.contains(u"preemptible"_s);
+    job.holdings = holdingsOf(words);
+    if (words.contains(u"since"_s))
+        job.startedAt = kNow.addSecs(-60 * after(words, u"since"_s, {}).toInt());
+    job.leaves = words.contains(u"ending"_s);
+    if (words.contains(u"leaves"_s))
+        job.leavesFor = idOf(after(words, u"leaves"_s, {}));
+    snapshot.now = kNow;
     snapshot.running.append(job);
 }
 
-void Scenario::readJob(const QStringList &words)
+QueuedJob Scenario::readJob(const QStringList &words)
 {
     QueuedJob job;
     job.id = idOf(words.value(1));
@@ -141,9 +172,19 @@ void Scenario::readJob(const QStringList &words)
     job.tasks = after(words, u"nodes"_s, u"1"_s).toInt();
     job.preemptible = words.contains(u"preemptible"_s);
     job.priority = after(words, u"priority"_s, u"100"_s).toInt();
+    job.stranded = words.contains(u"stranded"_s);
+    if (words.contains(u"behind"_s))
+        job.madeRoomFor = idOf(after(words, u"behind"_s, {}));
     job.submittedAt = QDateTime::fromMSecsSinceEpoch(snapshot.queue.size(), Qt::UTC);
-    m_names.insert(job.id, words.value(1));
-    snapshot.queue.append(job);
+    return job;
+}
+
+// Ids that say nothing about the order of the lines.
+model::JobId Scenario::idOf(const QString &name)
+{
+    const model::JobId id(QUuid::createUuidV5(QUuid(), name));
+    m_names.insert(id, name);
+    return id;
 }
 
 QString Scenario::nameOf(const model::JobId &id) const
@@ -155,26 +196,57 @@ QStringList Scenario::planned() const
 {
     QStringList lines;
     const Plan plan = scheduling::plan(snapshot);
-    for (const Start &start : plan.start) {
-        QString line = u"start "_s + nameOf(start.job);
-        for (const auto &task : start.placement)
-            line += u' ' + task.node.toString() + u':' + textOf(task.devices);
+    for (const Start &start : plan.start)
+        lines.append(u"start "_s + nameOf(start.job) + ::textOf(start.placement));
+    for (const Eviction &eviction : plan.evict)
+        lines.append(
+            u"evict %1 for %2"_s.arg(nameOf(eviction.victim), nameOf(eviction.inFavourOf)));
+    for (const Reservation &reservation : plan.reservations) {
+        QString line = u"keep "_s + nameOf(reservation.job);
+        for (const Holding &holding : reservation.devices)
+            line += u' ' + holding.node.toString() + u':' + ::textOf(indicesOf(holding.devices));
         lines.append(line);
     }
-    for (const Waiting &waiting : plan.waiting) {
-        const model::Reason &reason = waiting.reason;
-        QString line = u"wait %1 %2 "_s.arg(nameOf(waiting.job)).arg(waiting.position)
-                       + json::nameOf(reason.code);
-        if (reason.asked > 0)
-            line += u" asked "_s + QString::number(reason.asked);
-        using enum model::ReasonCode;
-        const bool tellsFree = reason.code == NotEnoughInVc || reason.code == UserLimit
-                               || reason.code == NoNodeHasRoom || reason.code == NotEnoughNodes;
-        if (tellsFree)
-            line += u" free "_s + QString::number(reason.free);
-        if (reason.total > 0 || reason.code == NotEnoughInVc)
-            line += u" total "_s + QString::number(reason.total);
-        lines.append(line);
-    }
+    for (const Waiting &waiting : plan.waiting)
+        lines.append(u"wait %1 %2 "_s.arg(nameOf(waiting.job)).arg(waiting.position)
+                     + textOf(waiting.reason));
+    for (const QueuedJob &job : asked)
+        lines.append(nameOf(job.id) + u" would "_s + textOf(dryRun(snapshot, job)));
     return lines;
+}
+
+QString Scenario::textOf(const Verdict &verdict) const
+{
+    QStringList victims;
+    for (const model::JobId &victim : verdict.victims)
+        victims.append(nameOf(victim));
+    switch (verdict.kind) {
+    case Verdict::Kind::Starts:
+        return u"start"_s + ::textOf(verdict.placement);
+    case Verdict::Kind::Preempts:
+        return u"evict "_s + victims.join(u' ');
+    case Verdict::Kind::Waits:
+        return u"wait %1 "_s.arg(verdict.position) + textOf(*verdict.reason);
+    case Verdict::Kind::Never:
+        return u"never start "_s + textOf(*verdict.reason);
+    }
+    return {};
+}
+
+QString Scenario::textOf(const model::Reason &reason) const
+{
+    using enum model::ReasonCode;
+    QString text(json::nameOf(reason.code));
+    if (reason.code == HeldForEarlierJob)
+        text += u" for "_s + nameOf(*model::JobId::fromString(reason.subject));
+    if (reason.asked > 0)
+        text += u" asked "_s + QString::number(reason.asked);
+    const bool tellsFree = reason.code == NotEnoughInVc || reason.code == UserLimit
+                           || reason.code == NoNodeHasRoom || reason.code == NotEnoughNodes
+                           || reason.code == FreedByPreemption;
+    if (tellsFree)
+        text += u" free "_s + QString::number(reason.free);
+    if (reason.total > 0 || reason.code == NotEnoughInVc || reason.code == MoreThanVc)
+        text += u" total "_s + QString::number(reason.total);
+    return text;
 }

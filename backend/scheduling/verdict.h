@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/scheduling/plan.h"
+
+namespace scheduling {
+
+// What becomes of a job in a plan.
+struct Verdict
+{
+    enum class Kind {
+        Starts, // at once, at `placement`
+        Preempts, // starts at `placement`, when `victims` have made room
+        Waits, // for what `reason` says, as number `position` of its VC and device type
+        Never, // for the `reason`, unless the cluster or the quotas change
+    };
+
+    Kind kind = Kind::Waits;
+    QList<model::TaskPlacement> placement = {};
+    QList<model::JobId> victims = {};
+    std::optional<model::Reason> reason = {}; // absent when it starts
+    int position = 0;
+
+    bool operator==(const Verdict &) const = default;
+};
+
+// Of a job that was queued when the plan was made.
+Verdict verdictOn(const QueuedJob &job, const Plan &plan);
+
+// What would become of one more job: it is the plan itself that is asked.
+Verdict dryRun(const Snapshot &snapshot, const QueuedJob &job);
+
+} // namespace scheduling
