@@ -3,31 +3,42 @@
 #include "backend/reconcile/forecast.h"
 
 #include "backend/reconcile/snapshot.h"
-#include "backend/scheduling/plan.h"
-
-#include <algorithm>
+#include "backend/scheduling/verdict.h"
 
 namespace reconcile {
 
-model::Verdict forecast(scheduling::Snapshot snapshot, const model::Job &job)
+namespace {
+
+model::Outlook outlookOf(scheduling::Verdict::Kind kind)
 {
-    snapshot.queue.append(queuedOf(job));
-    const scheduling::Plan plan = scheduling::plan(snapshot);
-    const auto isOurs = [&](const auto &entry) { return entry.job == job.id; };
-    model::Verdict verdict;
-    if (const auto it = std::find_if(plan.start.begin(), plan.start.end(), isOurs);
-        it != plan.start.end()) {
-        verdict.outlook = model::Outlook::Starts;
-        verdict.placement = it->placement;
-        return verdict;
+    switch (kind) {
+    case scheduling::Verdict::Kind::Starts:
+        return model::Outlook::Starts;
+    case scheduling::Verdict::Kind::Preempts:
+        return model::Outlook::StartsAfterEviction;
+    case scheduling::Verdict::Kind::Waits:
+        return model::Outlook::Waits;
+    case scheduling::Verdict::Kind::Never:
+        return model::Outlook::Never;
     }
-    const auto it = std::find_if(plan.waiting.begin(), plan.waiting.end(), isOurs);
-    Q_ASSERT(it != plan.waiting.end());
-    verdict.reason = it->reason;
-    if (model::isForEver(it->reason.code))
-        verdict.outlook = model::Outlook::Never;
-    else
-        verdict.position = it->position;
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+model::Verdict forecast(const scheduling::Snapshot &snapshot, const model::Job &job)
+{
+    const scheduling::Verdict found = scheduling::dryRun(snapshot, queuedOf(job));
+    model::Verdict verdict;
+    verdict.outlook = outlookOf(found.kind);
+    verdict.placement = found.placement;
+    verdict.evictedJobs = int(found.victims.size());
+    for (const model::JobId &victim : found.victims)
+        verdict.evicted.append({victim, {}, {}, 0});
+    if (verdict.outlook == model::Outlook::Waits || verdict.outlook == model::Outlook::Never)
+        verdict.reason = found.reason;
+    if (verdict.outlook == model::Outlook::Waits)
+        verdict.position = found.position;
     return verdict;
 }
 

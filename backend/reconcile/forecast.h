@@ -7,7 +7,8 @@
 
 namespace reconcile {
 
-// What the next plan would do with the job if it were in the queue as well. Pure.
-model::Verdict forecast(scheduling::Snapshot snapshot, const model::Job &job);
+// What the next plan would do with the job if it were in the queue as well. Pure. Of those whom it
+// would evict only the ids are known here.
+model::Verdict forecast(const scheduling::Snapshot &snapshot, const model::Job &job);
 
 } // namespace reconcile

@@ -110,6 +110,7 @@ storage::JobStore::Decide placed(const QList<model::TaskPlacement> &placement, c
         step.job.startedAt.reset();
         step.job.finishedAt.reset();
         step.job.exitCode.reset();
+        step.job.madeRoomFor.reset();
         return step;
     };
 }
@@ -144,6 +145,20 @@ storage::JobStore::Decide withdrawn(int attempt, const model::Reason &reason, co
             return movedOn(job);
         auto step = change(job, job.state, TimelineCause::Withdrawn, now, reason);
         step.job.withdrawn = reason;
+        return step;
+    };
+}
+
+storage::JobStore::Decide evicted(const model::JobId &inFavourOf, const QDateTime &now)
+{
+    return [=](const model::Job &job) -> Result<storage::JobChange> {
+        if (!job.preemptible)
+            return movedOn(job);
+        model::Reason reason;
+        reason.code = model::ReasonCode::Preempted;
+        reason.subject = inFavourOf.toString();
+        TRY_ASSIGN(auto step, withdrawn(job.attempt, reason, now)(job));
+        step.job.madeRoomFor = inFavourOf;
         return step;
     };
 }

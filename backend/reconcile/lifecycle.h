@@ -35,6 +35,8 @@ storage::JobStore::Decide startRetried(int attempt, const model::Reason &reason,
                                        const QDateTime &now);
 // It has to leave its devices: its node was lost or is being emptied.
 storage::JobStore::Decide withdrawn(int attempt, const model::Reason &reason, const QDateTime &now);
+// It has to leave them to a job that is not preemptible.
+storage::JobStore::Decide evicted(const model::JobId &inFavourOf, const QDateTime &now);
 // It has left them: back into the queue, or ended when a node was lost under it too often.
 storage::JobStore::Decide left(int attempt, const QDateTime &now);
 storage::JobStore::Decide ended(int attempt, const Outcome &outcome);

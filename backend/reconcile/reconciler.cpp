@@ -92,18 +92,22 @@ void Reconciler::pass()
     for (const model::JobId &id : live)
         step(id);
     sweepOrphans();
-    if (m_planNeeded && m_placing == 0)
+    if (m_planNeeded && m_applying == 0)
         plan();
 }
 
 void Reconciler::plan()
 {
     m_planNeeded = false;
-    const scheduling::Plan plan = scheduling::plan(snapshot());
+    const scheduling::Snapshot snapshot = this->snapshot();
+    const scheduling::Plan plan = scheduling::plan(snapshot);
+    m_reservations = plan.reservations;
     for (const auto &waiting : plan.waiting)
         m_with.jobs.setWaiting(waiting.job, waiting.reason, waiting.position);
+    for (const auto &eviction : plan.evict)
+        apply(eviction.victim, evicted(eviction.inFavourOf, snapshot.now));
     for (const auto &start : plan.start)
-        place(start.job, start.placement);
+        apply(start.job, placed(start.placement, snapshot.now));
     emit planned();
 }
 
@@ -111,6 +115,8 @@ scheduling::Snapshot Reconciler::snapshot() const
 {
     auto snapshot = makeSnapshot(m_with.jobs.active(), m_with.nodes.nodes(), m_with.vcs.all(),
                                  m_settings.task.deviceTypes);
+    snapshot.now = m_with.clock.now();
+    snapshot.reservations = m_reservations;
     for (scheduling::NodeView &node : snapshot.nodes)
         node.schedulable = node.schedulable && !m_haunted.contains(node.name);
     return snapshot;
@@ -120,19 +126,23 @@ Result<model::Verdict> Reconciler::forecast(const model::Job &job) const
 {
     if (!m_book.isKnown())
         return Error{ErrorCode::Unavailable, u"the engine has not been read yet"_s, {}};
-    return reconcile::forecast(snapshot(), job);
+    model::Verdict verdict = reconcile::forecast(snapshot(), job);
+    for (model::EvictedJob &victim : verdict.evicted) {
+        const model::Job evicted = m_with.jobs.active().value(victim.id);
+        victim = {victim.id, evicted.name, evicted.ownerName, evicted.devices};
+    }
+    return verdict;
 }
 
-void Reconciler::place(const model::JobId &id, const QList<model::TaskPlacement> &placement)
+void Reconciler::apply(const model::JobId &id, const storage::JobStore::Decide &decide)
 {
-    ++m_placing;
-    whenDone(m_with.jobs.change(id, placed(placement, m_with.clock.now())), this,
-             [this, id](const Result<model::Job> &job) {
-                 if (!job)
-                     takeFailure(id, job.error());
-                 if (--m_placing == 0 && m_planNeeded)
-                     wake();
-             });
+    ++m_applying;
+    whenDone(m_with.jobs.change(id, decide), this, [this, id](const Result<model::Job> &job) {
+        if (!job)
+            takeFailure(id, job.error());
+        if (--m_applying == 0 && m_planNeeded)
+            wake();
+    });
 }
 
 // Containers that no job needs any more, or that no job knows.

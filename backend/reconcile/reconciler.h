@@ -73,7 +73,7 @@ private:
     void plan();
     scheduling::Snapshot snapshot() const;
     void sweepOrphans();
-    void place(const model::JobId &id, const QList<model::TaskPlacement> &placement);
+    void apply(const model::JobId &id, const storage::JobStore::Decide &decide); // of the plan
 
     void step(const model::JobId &id);
     void stepScheduling(const model::Job &job);
@@ -103,7 +103,8 @@ private:
     QSet<model::JobId> m_changing; // a step of theirs is on its way to disk
     QHash<model::JobId, int> m_reportedTries;
     QSet<model::NodeName> m_haunted; // what no job needs any more runs there still
-    int m_placing = 0;
+    QList<scheduling::Reservation> m_reservations; // of the latest plan
+    int m_applying = 0; // steps of it that are on their way to disk
     bool m_planNeeded = true;
 };
 

@@ -22,7 +22,11 @@ scheduling::NodeView viewOf(const model::Node &node)
 
 scheduling::RunningJob runningOf(const model::Job &job)
 {
-    scheduling::RunningJob running{job.id, job.vc, job.owner, job.deviceType, job.preemptible, {}};
+    scheduling::RunningJob running{job.id, job.vc, job.owner, job.deviceType, job.preemptible};
+    running.startedAt = job.startedAt;
+    running.leaves = job.withdrawn || job.state == model::JobState::Pausing
+                     || job.state == model::JobState::Killing;
+    running.leavesFor = job.madeRoomFor;
     for (const model::TaskPlacement &task : job.placement) {
         scheduling::Holding holding{task.node, 0};
         for (const int index : task.devices)
@@ -64,6 +68,8 @@ scheduling::QueuedJob queuedOf(const model::Job &job)
     queued.preemptible = job.preemptible;
     queued.priority = job.priority;
     queued.submittedAt = job.submittedAt;
+    queued.stranded = job.stranded;
+    queued.madeRoomFor = job.madeRoomFor;
     return queued;
 }
 

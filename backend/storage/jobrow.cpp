@@ -120,7 +120,7 @@ QString columns()
 {
     return summaryColumns()
            % u", attempt, placement, exit_code, spec, withdrawn, "
-             "node_losses, stranded";
+             "node_losses, stranded, made_room_for";
 }
 
 Result<model::JobSummary> summary(const Row &row)
@@ -143,6 +143,8 @@ Result<model::Job> job(const Row &row)
         TRY_VOID(readJson(row, 20, job.withdrawn.emplace()));
     job.nodeLosses = row.integer(21);
     job.stranded = row.flag(22);
+    if (!row.isNull(23))
+        job.madeRoomFor = model::JobId::fromString(row.text(23));
     return job;
 }
 
@@ -184,11 +186,12 @@ Result<> update(Database &database, const model::Job &before, const model::Job &
     TRY_VOID(database.run(
         u"UPDATE job SET state = ?, active = ?, reason = ?, priority = ?, started_at = ?, "
         "finished_at = ?, revision = ?, attempt = ?, placement = ?, exit_code = ?, withdrawn = ?, "
-        "node_losses = ?, stranded = ? WHERE id = ?"_s,
+        "node_losses = ?, stranded = ?, made_room_for = ? WHERE id = ?"_s,
         {QString(json::nameOf(job.state)), int(!isTerminal(job.state)), optionalJson(job.reason),
          job.priority, toSql(job.startedAt), toSql(job.finishedAt), job.revision, job.attempt,
          jsonText(job.placement), toSql(job.exitCode), optionalJson(job.withdrawn), job.nodeLosses,
-         int(job.stranded), job.id.toString()}));
+         int(job.stranded), job.madeRoomFor ? QVariant(job.madeRoomFor->toString()) : QVariant(),
+         job.id.toString()}));
     if (!(job.spec == before.spec)) {
         TRY_VOID(database.run(u"UPDATE job SET spec = ? WHERE id = ?"_s,
                               {jsonText(job.spec), job.id.toString()}));

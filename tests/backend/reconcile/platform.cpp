@@ -54,6 +54,15 @@ model::JobId Platform::submit(const QString &command, int devices)
     return submit(spec);
 }
 
+model::JobId Platform::submitPreemptible(int devices)
+{
+    model::JobSpec spec;
+    spec.devices = devices;
+    spec.command = u"sleep"_s;
+    spec.preemptible = true;
+    return submit(spec);
+}
+
 model::JobId Platform::submitGang(const QString &command, int nodes, int devicesPerNode)
 {
     model::JobSpec spec;
@@ -74,6 +83,7 @@ model::JobId Platform::submit(model::JobSpec spec)
     job.id = model::JobId(QUuid::createUuid());
     job.spec = spec;
     job.kind = spec.kind;
+    job.preemptible = spec.preemptible;
     job.name = job.spec.name;
     job.vc = job.spec.vc;
     job.owner = model::UserId(30001);

@@ -29,6 +29,7 @@ public:
     engines::NodeBook &nodes() { return m_nodes; }
 
     model::JobId submit(const QString &command = QStringLiteral("true"), int devices = 1);
+    model::JobId submitPreemptible(int devices);
     model::JobId submitGang(const QString &command, int nodes, int devicesPerNode);
     // What a person's pause, kill or resume does: from any state to this one.
     void ask(const model::JobId &id, model::JobState state);

@@ -40,6 +40,7 @@ private slots:
     void refusesStepsOfAnotherAttemptOrState();
     void leavesANodeOnce();
     void goesBackToTheQueueAtMostThreeTimes();
+    void evictsOnceAndOnlyPreemptibleJobs();
 };
 
 void LifecycleTest::goesOnWhileADecidingTaskRuns()
@@ -116,6 +117,28 @@ void LifecycleTest::goesBackToTheQueueAtMostThreeTimes()
         QCOMPARE(lost.reason->subject, u"n1"_s);
     }
     QCOMPARE(lost.finishedAt, now);
+}
+
+void LifecycleTest::evictsOnceAndOnlyPreemptibleJobs()
+{
+    const auto now = QDateTime::currentDateTimeUtc();
+    const model::JobId other(QUuid::createUuid());
+    model::Job firm = job(JobState::Running, 1);
+    QVERIFY(!reconcile::evicted(other, now)(firm));
+    model::Job victim = firm;
+    victim.preemptible = true;
+    QVERIFY(!reconcile::left(1, now)(victim));
+    const auto evicted = reconcile::evicted(other, now)(victim);
+    QVERIFY(evicted);
+    QCOMPARE(evicted->job.state, JobState::Running);
+    QCOMPARE(evicted->job.madeRoomFor, other);
+    QVERIFY(!reconcile::evicted(other, now)(evicted->job));
+
+    const auto requeued = reconcile::left(1, now)(evicted->job);
+    QVERIFY(requeued);
+    QCOMPARE(requeued->job.state, JobState::Queued);
+    QVERIFY(requeued->job.madeRoomFor);
+    QVERIFY(!reconcile::placed({}, now)(requeued->job)->job.madeRoomFor);
 }
 
 QTEST_APPLESS_MAIN(LifecycleTest)

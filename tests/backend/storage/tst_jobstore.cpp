@@ -283,7 +283,7 @@ void JobStoreTest::opensManyJobs()
         "'train-' || i, vc, kind, state, active, reason, device_type, devices, preemptible, "
         "priority, submitted_at + i, started_at, finished_at, revision, attempt, placement, "
         "exit_code, replace(spec, 'train-1', 'train-' || i), "
-        "withdrawn, node_losses, stranded FROM job, n WHERE job.name = 'train-1'"_s,
+        "withdrawn, node_losses, stranded, made_room_for FROM job, n WHERE job.name = 'train-1'"_s,
         {kJobs}));
     f.close();
     const qint64 before = resident();

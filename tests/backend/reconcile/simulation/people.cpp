@@ -67,6 +67,7 @@ void People::submitNew()
     job.ownerName = u"ann"_s;
     job.deviceType = job.spec.deviceType;
     job.devices = job.spec.devices;
+    job.preemptible = job.spec.preemptible = m_world.chance(0.4);
     job.priority = m_world.between(1, 3) * 100;
     job.submittedAt = m_time.now();
     const auto it = m_known.emplace(job.id, Known{job, false, false}).first;
