@@ -13,11 +13,10 @@ namespace {
 // Small, since a hundred thousand of them are sorted.
 struct Key
 {
-    qint64 rank =
-        0; // preemptible, not stranded, the priority turned round: the smaller comes first
-    qint64 submittedAt = 0;
-    std::pair<quint64, quint64> id;
+    Rank rank;
     qsizetype index = 0;
+
+    friend auto operator<=>(const Key &, const Key &) = default;
 };
 
 std::pair<quint64, quint64> numbersOf(const QUuid &id)
@@ -26,29 +25,31 @@ std::pair<quint64, quint64> numbersOf(const QUuid &id)
     return {high, qFromBigEndian<quint64>(id.data4)};
 }
 
-bool isBefore(const Key &a, const Key &b)
+} // namespace
+
+model::JobId Rank::job() const
 {
-    if (a.rank != b.rank)
-        return a.rank < b.rank;
-    if (a.submittedAt != b.submittedAt)
-        return a.submittedAt < b.submittedAt;
-    return a.id < b.id;
+    return model::JobId(QUuid(
+        uint(id.first >> 32), ushort(id.first >> 16), ushort(id.first), uchar(id.second >> 56),
+        uchar(id.second >> 48), uchar(id.second >> 40), uchar(id.second >> 32),
+        uchar(id.second >> 24), uchar(id.second >> 16), uchar(id.second >> 8), uchar(id.second)));
 }
 
-} // namespace
+Rank rankOf(const QueuedJob &job)
+{
+    const qint64 precedence =
+        (qint64(job.preemptible) << 34) + (qint64(!job.stranded) << 33) - job.priority;
+    return {precedence, job.submittedAt.toMSecsSinceEpoch(), numbersOf(job.id.value())};
+}
 
 std::vector<qsizetype> order(const QList<QueuedJob> &queue)
 {
     std::vector<Key> keys;
     keys.reserve(size_t(queue.size()));
-    for (qsizetype i = 0; i < queue.size(); ++i) {
-        const QueuedJob &job = queue[i];
-        const qint64 rank =
-            (qint64(job.preemptible) << 34) + (qint64(!job.stranded) << 33) - job.priority;
-        keys.push_back({rank, job.submittedAt.toMSecsSinceEpoch(), numbersOf(job.id.value()), i});
-    }
-    if (!std::is_sorted(keys.begin(), keys.end(), isBefore))
-        std::sort(keys.begin(), keys.end(), isBefore);
+    for (qsizetype i = 0; i < queue.size(); ++i)
+        keys.push_back({rankOf(queue[i]), i});
+    if (!std::is_sorted(keys.begin(), keys.end()))
+        std::sort(keys.begin(), keys.end());
 
     std::vector<qsizetype> indices;
     indices.reserve(keys.size());
