@@ -30,6 +30,7 @@ Reconciler::Reconciler(const Surroundings &surroundings, const Settings &setting
     , m_with(surroundings)
     , m_settings(settings)
     , m_book(surroundings.engine)
+    , m_waiting(surroundings.jobs)
     , m_sweeper(surroundings.engine, m_book, surroundings.jobs, surroundings.logs,
                 settings.stopGrace)
 {
@@ -60,6 +61,7 @@ void Reconciler::takeJob(const model::Job &job)
         m_revisions.remove(job.id);
     else
         m_revisions.insert(job.id, job.revision);
+    m_waiting.take(job);
     const bool held = m_live.contains(job.id);
     const bool holds = holdsDevices(job.state);
     if (holds)
@@ -101,9 +103,13 @@ void Reconciler::plan()
     m_planNeeded = false;
     const scheduling::Snapshot snapshot = this->snapshot();
     const scheduling::Plan plan = scheduling::plan(snapshot);
+    if (!std::exchange(m_hasPlanned, true)) {
+        qCInfo(logReconcile) << "first plan:" << plan.start.size() << "start,"
+                             << plan.waiting.size() << "looked at wait";
+    }
     m_reservations = plan.reservations;
-    for (const auto &waiting : plan.waiting)
-        m_with.jobs.setWaiting(waiting.job, waiting.reason, waiting.position);
+    if (!m_waiting.tell(plan))
+        m_planNeeded = true; // when these have left the queue
     for (const auto &eviction : plan.evict)
         apply(eviction.victim, evicted(eviction.inFavourOf, snapshot.now));
     for (const auto &start : plan.start)
@@ -113,12 +119,18 @@ void Reconciler::plan()
 
 scheduling::Snapshot Reconciler::snapshot() const
 {
-    auto snapshot = makeSnapshot(m_with.jobs.active(), m_with.nodes.nodes(), m_with.vcs.all(),
-                                 m_settings.task.deviceTypes);
+    auto snapshot =
+        makeSnapshot(m_with.nodes.nodes(), m_with.vcs.all(), m_settings.task.deviceTypes);
+    const auto &active = m_with.jobs.active();
+    for (const model::JobId &id : m_live) {
+        if (const auto job = active.constFind(id); job != active.constEnd())
+            snapshot.running.append(runningOf(*job));
+    }
     snapshot.now = m_with.clock.now();
     snapshot.reservations = m_reservations;
     for (scheduling::NodeView &node : snapshot.nodes)
         node.schedulable = node.schedulable && !m_haunted.contains(node.name);
+    snapshot.queue = m_waiting.foremost(scheduling::namedIn(m_reservations, snapshot.running));
     return snapshot;
 }
 
@@ -127,6 +139,8 @@ Result<model::Verdict> Reconciler::forecast(const model::Job &job) const
     if (!m_book.isKnown())
         return Error{ErrorCode::Unavailable, u"the engine has not been read yet"_s, {}};
     model::Verdict verdict = reconcile::forecast(snapshot(), job);
+    if (verdict.position)
+        verdict.position = m_waiting.positionOf(job);
     for (model::EvictedJob &victim : verdict.evicted) {
         const model::Job evicted = m_with.jobs.active().value(victim.id);
         victim = {victim.id, evicted.name, evicted.ownerName, evicted.devices};
@@ -138,8 +152,12 @@ void Reconciler::apply(const model::JobId &id, const storage::JobStore::Decide &
 {
     ++m_applying;
     whenDone(m_with.jobs.change(id, decide), this, [this, id](const Result<model::Job> &job) {
-        if (!job)
+        if (!job) {
             takeFailure(id, job.error());
+            if (const auto it = m_with.jobs.active().constFind(id);
+                it != m_with.jobs.active().constEnd())
+                m_waiting.take(*it); // it has not left the queue
+        }
         if (--m_applying == 0 && m_planNeeded)
             wake();
     });

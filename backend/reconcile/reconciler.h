@@ -5,6 +5,7 @@
 #include "backend/reconcile/sweeper.h"
 #include "backend/reconcile/taskbook.h"
 #include "backend/reconcile/taskspec.h"
+#include "backend/reconcile/waitinglist.h"
 #include "backend/scheduling/snapshot.h"
 #include "backend/storage/jobstore.h"
 #include "core/base/clock.h"
@@ -95,6 +96,7 @@ private:
     Surroundings m_with;
     const Settings m_settings;
     TaskBook m_book;
+    WaitingList m_waiting;
     Sweeper m_sweeper;
     QTimer m_wake;
     QTimer m_resync;
@@ -106,6 +108,7 @@ private:
     QList<scheduling::Reservation> m_reservations; // of the latest plan
     int m_applying = 0; // steps of it that are on their way to disk
     bool m_planNeeded = true;
+    bool m_hasPlanned = false;
 };
 
 } // namespace reconcile

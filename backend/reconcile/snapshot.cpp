@@ -20,22 +20,6 @@ scheduling::NodeView viewOf(const model::Node &node)
     return view;
 }
 
-scheduling::RunningJob runningOf(const model::Job &job)
-{
-    scheduling::RunningJob running{job.id, job.vc, job.owner, job.deviceType, job.preemptible};
-    running.startedAt = job.startedAt;
-    running.leaves = job.withdrawn || job.state == model::JobState::Pausing
-                     || job.state == model::JobState::Killing;
-    running.leavesFor = job.madeRoomFor;
-    for (const model::TaskPlacement &task : job.placement) {
-        scheduling::Holding holding{task.node, 0};
-        for (const int index : task.devices)
-            holding.devices |= scheduling::deviceBit(index);
-        running.holdings.append(holding);
-    }
-    return running;
-}
-
 scheduling::Policy policyOf(const QList<model::DeviceTypeInfo> &deviceTypes)
 {
     scheduling::Policy policy;
@@ -73,8 +57,23 @@ scheduling::QueuedJob queuedOf(const model::Job &job)
     return queued;
 }
 
-scheduling::Snapshot makeSnapshot(const QHash<model::JobId, model::Job> &active,
-                                  const QList<model::Node> &nodes,
+scheduling::RunningJob runningOf(const model::Job &job)
+{
+    scheduling::RunningJob running{job.id, job.vc, job.owner, job.deviceType, job.preemptible};
+    running.startedAt = job.startedAt;
+    running.leaves = job.withdrawn || job.state == model::JobState::Pausing
+                     || job.state == model::JobState::Killing;
+    running.leavesFor = job.madeRoomFor;
+    for (const model::TaskPlacement &task : job.placement) {
+        scheduling::Holding holding{task.node, 0};
+        for (const int index : task.devices)
+            holding.devices |= scheduling::deviceBit(index);
+        running.holdings.append(holding);
+    }
+    return running;
+}
+
+scheduling::Snapshot makeSnapshot(const QList<model::Node> &nodes,
                                   const QList<model::VirtualCluster> &vcs,
                                   const QList<model::DeviceTypeInfo> &deviceTypes)
 {
@@ -82,12 +81,6 @@ scheduling::Snapshot makeSnapshot(const QHash<model::JobId, model::Job> &active,
     snapshot.nodes.reserve(nodes.size());
     for (const auto &node : nodes)
         snapshot.nodes.append(viewOf(node));
-    for (const auto &job : active) {
-        if (job.state == model::JobState::Queued)
-            snapshot.queue.append(queuedOf(job));
-        else if (holdsDevices(job.state))
-            snapshot.running.append(runningOf(job));
-    }
     for (const auto &vc : vcs) {
         for (const auto &quota : vc.quotas)
             snapshot.quotas.append(

@@ -8,16 +8,14 @@
 #include "core/model/node.h"
 #include "core/model/vc.h"
 
-#include <QHash>
-
 namespace reconcile {
 
-// What the planner looks at, from what is stored and reported.
-scheduling::Snapshot makeSnapshot(const QHash<model::JobId, model::Job> &active,
-                                  const QList<model::Node> &nodes,
+// What the planner looks at, from what is stored and reported: all but the jobs.
+scheduling::Snapshot makeSnapshot(const QList<model::Node> &nodes,
                                   const QList<model::VirtualCluster> &vcs,
                                   const QList<model::DeviceTypeInfo> &deviceTypes);
 
 scheduling::QueuedJob queuedOf(const model::Job &job);
+scheduling::RunningJob runningOf(const model::Job &job); // that holds devices
 
 } // namespace reconcile

@@ -63,8 +63,12 @@ Result<> Platform::listen()
     router = std::make_unique<http::Router>(
         [this](const QByteArray &token) { return signIn->authenticate(token); });
     jobs->setForecast([this](const model::Job &job) -> Result<model::Verdict> {
-        return reconcile::forecast(
-            reconcile::makeSnapshot(jobStore->active(), nodes->nodes(), vcs->all(), {}), job);
+        auto snapshot = reconcile::makeSnapshot(nodes->nodes(), vcs->all(), {});
+        for (const model::Job &each : jobStore->active()) {
+            if (holdsDevices(each.state))
+                snapshot.running.append(reconcile::runningOf(each));
+        }
+        return reconcile::forecast(snapshot, job);
     });
     routes::addAll(*router, {*signIn, *jobs, *logs, *cluster, *nodeService, *events});
     router->on(api::openApi, [](const http::Call &, const model::Nothing &) {
