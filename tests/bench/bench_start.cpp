@@ -62,7 +62,7 @@ model::JobSpec specOf(int number)
     return spec;
 }
 
-// Jobs of a VC that has no devices: each is looked at in every plan and waits for ever.
+// Jobs of a hundred people in a VC that has no devices: they wait for ever.
 Result<> addWaiting(storage::JobStore &jobs, int count)
 {
     for (int i = 0; i < count; ++i) {
@@ -71,13 +71,13 @@ Result<> addWaiting(storage::JobStore &jobs, int count)
         job.spec = specOf(i);
         job.spec.vc = model::VcName(u"elsewhere"_s);
         job.spec.deviceType = model::DeviceType(u"huawei_npu_arm64"_s);
-        job.spec.devices = 8;
+        job.spec.devices = 1 << i % 4;
         job.name = job.spec.name;
         job.vc = job.spec.vc;
-        job.owner = model::UserId(30001);
+        job.owner = model::UserId(30001 + i % 100);
         job.ownerName = u"admin"_s;
         job.deviceType = job.spec.deviceType;
-        job.devices = 8;
+        job.devices = job.spec.devices;
         job.submittedAt = QDateTime::currentDateTimeUtc();
         const auto future = jobs.submit(job, {}, {});
         const bool isLastOfBatch = i % 500 == 0 || i == count - 1;
