@@ -12,12 +12,14 @@ class Room;
 // looked at in every pass.
 struct Ask
 {
+    model::JobId id;
     int pool = 0;
     int tasks = 0;
     int devices = 0; // of each task
     model::UserId owner;
     bool preemptible = false;
     bool distributed = false;
+    bool madeRoom = false; // for another job that may not have started yet
     Room *room = nullptr; // null: no node has the type
 
     int wanted() const { return devices * tasks; }

@@ -19,7 +19,7 @@ Plan Planner::plan()
 {
     readPromises();
     readReservations();
-    for (const qsizetype job : m_table.order) {
+    for (qsizetype job = 0; job < m_table.jobs(); ++job) {
         if (m_leaving.contains(job) || m_madeRoom.contains(job))
             keepPromise(job);
     }
@@ -39,7 +39,7 @@ void Planner::serveQueue()
         if (!m_reserved.contains(pool))
             m_table.backfill.clear(pool);
     }
-    for (const qsizetype job : m_table.order) {
+    for (qsizetype job = 0; job < m_table.jobs(); ++job) {
         if (m_table.waits(job))
             serve(job);
     }
@@ -76,7 +76,7 @@ void Planner::settlePools()
     m_queues.clear();
     if (m_reserved.empty())
         return;
-    for (const qsizetype job : m_table.order) {
+    for (qsizetype job = 0; job < m_table.jobs(); ++job) {
         const int pool = m_table.ask(job).pool;
         if (const auto it = m_reserved.find(pool); it != m_reserved.end()) {
             m_queues[pool].push_back(job);
@@ -150,7 +150,8 @@ void Planner::serve(qsizetype job, const Spots &wish)
 bool Planner::start(qsizetype job, const Spots &wish)
 {
     const Ask &ask = m_table.ask(job);
-    if (ask.wanted() > m_table.quotas.pool(ask.pool).left())
+    if (ask.wanted() > m_table.quotas.pool(ask.pool).left()
+        || ask.room->nodesWith(ask.devices) < ask.tasks)
         return false;
     const Spots spots = findBeside(ask, {}, wish);
     if (spots.empty())
@@ -159,7 +160,7 @@ bool Planner::start(qsizetype job, const Spots &wish)
         ask.room->take(spot);
     m_table.backfill.take(ask);
     m_table.quotas.take(ask.pool, ask.owner, ask.wanted(), ask.preemptible);
-    const model::JobId &id = m_table.job(job).id;
+    const model::JobId &id = ask.id;
     m_table.tenants.add(ask.pool, {id, ask.owner, ask.preemptible, false, ask.wanted(), 0, spots});
     m_table.started[size_t(job)] = 1;
     m_starts[job] = {id, placementOf(m_table.job(job).kind, holdingsOf(spots))};
@@ -178,7 +179,7 @@ bool Planner::startWithoutDevices(qsizetype job)
         spots.push_back({node, 0});
     }
     m_table.started[size_t(job)] = 1;
-    m_starts[job] = {m_table.job(job).id, placementOf(m_table.job(job).kind, holdingsOf(spots))};
+    m_starts[job] = {ask.id, placementOf(m_table.job(job).kind, holdingsOf(spots))};
     return true;
 }
 
@@ -224,7 +225,7 @@ void Planner::promise(qsizetype job, const Spots &spots, const Ids &leaving)
         promise.coming += countOf(spot.devices & ~ask.room->free(spot.node));
     m_table.quotas.promise(ask.pool, ask.owner, ask.wanted(), gain);
     m_table.backfill.take(ask, gain);
-    m_table.tenants.makeRoom(ask, m_table.job(job).id, leaving);
+    m_table.tenants.makeRoom(ask, ask.id, leaving);
     m_table.reservations.hold(job, *ask.room, spots);
     m_table.promises.insert(job, promise);
     if (const auto it = m_madeRoom.find(job); it != m_madeRoom.end()) {

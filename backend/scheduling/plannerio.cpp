@@ -8,25 +8,22 @@ namespace scheduling {
 
 void Planner::readPromises()
 {
-    const Snapshot &snapshot = m_table.snapshot;
-    QHash<model::JobId, QList<model::JobId>> leaving;
-    QHash<model::JobId, QList<qsizetype>> madeRoom;
-    for (const RunningJob &job : snapshot.running) {
+    QHash<model::JobId, Ids> leaving;
+    QHash<model::JobId, std::vector<qsizetype>> madeRoom;
+    for (const RunningJob &job : m_table.snapshot.running) {
         if (job.leavesFor)
-            leaving[*job.leavesFor].append(job.id);
+            leaving[*job.leavesFor].push_back(job.id);
     }
-    for (qsizetype i = 0; i < snapshot.queue.size(); ++i) {
-        if (const auto &job = snapshot.queue[i].madeRoomFor)
-            madeRoom[*job].append(i);
-    }
+    for (const auto &[job, inFavourOf] : m_table.returned)
+        madeRoom[inFavourOf].push_back(job);
     if (leaving.isEmpty() && madeRoom.isEmpty())
         return;
-    for (qsizetype i = 0; i < snapshot.queue.size(); ++i) {
-        const model::JobId &id = snapshot.queue[i].id;
-        if (const auto jobs = leaving.value(id); !jobs.isEmpty())
-            m_leaving[i] = Ids(jobs.begin(), jobs.end());
-        if (const auto jobs = madeRoom.value(id); !jobs.isEmpty())
-            m_madeRoom[i] = std::vector<qsizetype>(jobs.begin(), jobs.end());
+    for (qsizetype job = 0; job < m_table.jobs(); ++job) {
+        const model::JobId &id = m_table.ask(job).id;
+        if (const auto it = leaving.constFind(id); it != leaving.constEnd())
+            m_leaving[job] = *it;
+        if (const auto it = madeRoom.constFind(id); it != madeRoom.constEnd())
+            m_madeRoom[job] = *it;
     }
 }
 
@@ -38,8 +35,8 @@ void Planner::readReservations()
         byJob.insert(reservation.job, &reservation);
     if (byJob.isEmpty())
         return;
-    for (const qsizetype job : m_table.order) {
-        const auto it = byJob.constFind(m_table.job(job).id);
+    for (qsizetype job = 0; job < m_table.jobs(); ++job) {
+        const auto it = byJob.constFind(m_table.ask(job).id);
         if (it == byJob.constEnd())
             continue;
         const Ask &ask = m_table.ask(job);
@@ -65,24 +62,23 @@ QList<Holding> Planner::holdingsOf(const Spots &spots) const
 Plan Planner::result()
 {
     Plan plan;
-    for (const qsizetype job : m_table.order) {
-        if (const auto it = m_starts.find(job); it != m_starts.end())
-            plan.start.append(it->second);
-        if (const auto it = m_evictions.find(job); it != m_evictions.end()) {
-            for (const model::JobId &victim : it->second)
-                plan.evict.append({victim, m_table.job(job).id});
-        }
-        if (m_table.reservations.holds(job))
-            plan.reservations.append(
-                {m_table.job(job).id, holdingsOf(m_table.reservations.spotsOf(job))});
+    for (const auto &[job, start] : m_starts)
+        plan.start.append(start);
+    for (const auto &[job, victims] : m_evictions) {
+        for (const model::JobId &victim : victims)
+            plan.evict.append({victim, m_table.ask(job).id});
     }
+    for (const qsizetype job : m_table.reservations.jobs())
+        plan.reservations.append(
+            {m_table.ask(job).id, holdingsOf(m_table.reservations.spotsOf(job))});
     Reasons reasons(m_table);
     std::vector<int> positions(size_t(m_table.quotas.pools()), 0);
-    for (const qsizetype job : m_table.order) {
+    plan.waiting.reserve(m_table.jobs() - plan.start.size());
+    for (qsizetype job = 0; job < m_table.jobs(); ++job) {
         if (m_table.started[size_t(job)])
             continue;
-        const int position = ++positions[size_t(m_table.ask(job).pool)];
-        plan.waiting.append({m_table.job(job).id, reasons.of(job), position});
+        const Ask &ask = m_table.ask(job);
+        plan.waiting.append({ask.id, reasons.of(job), ++positions[size_t(ask.pool)]});
     }
     return plan;
 }

@@ -43,10 +43,8 @@ std::optional<Reason> neverStarts(const Ask &ask, const Quotas &quotas)
 Reasons::Reasons(Table &table)
     : m_table(table)
 {
-    for (const qsizetype job : table.order) {
-        if (table.reservations.holds(job))
-            m_kept.push_back({job, table.reservations.lift(job, *table.ask(job).room)});
-    }
+    for (const qsizetype job : table.reservations.jobs())
+        m_kept.push_back({job, table.reservations.lift(job, *table.ask(job).room)});
 }
 
 Reason Reasons::of(qsizetype job)
@@ -122,7 +120,7 @@ std::optional<Reason> Reasons::ofRoom(qsizetype job, const Ask &ask)
 Reason Reasons::heldFor(qsizetype job, const Ask &ask) const
 {
     Reason held = reason(ReasonCode::HeldForEarlierJob, ask.wanted());
-    held.subject = m_table.job(job).id.toString();
+    held.subject = m_table.ask(job).id.toString();
     return held;
 }
 

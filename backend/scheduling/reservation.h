@@ -30,7 +30,7 @@ public:
     // What of the job's devices was free when it got them.
     const std::vector<Spot> &takenFor(qsizetype job) const { return m_holds.at(job).taken; }
     DeviceMask keptOn(int node) const { return m_kept[size_t(node)]; }
-    std::vector<qsizetype> jobs() const;
+    std::vector<qsizetype> jobs() const; // in order
 
     // Whether the devices are still what the job asks for: in service, on different nodes, in
     // rings, and kept for nobody else.

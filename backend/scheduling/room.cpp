@@ -31,6 +31,8 @@ void Room::addNode(int node, const NodeView &view, DeviceMask held)
 {
     Node entry;
     entry.rings = ringsOf(view.devices, m_linkGroups);
+    for (const DeviceMask ring : entry.rings)
+        entry.ringSize = std::max(entry.ringSize, countOf(ring));
     entry.inService = view.schedulable ? view.devices & view.healthy : 0;
     entry.free = entry.inService & ~held;
     entry.schedulable = view.schedulable;
@@ -156,9 +158,24 @@ DeviceMask Room::inService(int node) const
     return it == m_nodes.end() ? 0 : it->second.inService;
 }
 
-bool Room::gives(int node, DeviceMask set, int devices) const
+// The same as of its shape, without making one.
+bool Room::gives(int number, DeviceMask set, int devices) const
 {
-    return gives(shapeOf(m_nodes.at(node), set), devices);
+    const Node &node = m_nodes.at(number);
+    if (devices == 0 || node.ringSize == 0)
+        return devices == 0;
+    const int wholeRings = devices / node.ringSize;
+    const int rest = devices % node.ringSize;
+    int whole = 0;
+    int most = 0; // in a ring that is not whole
+    for (const DeviceMask ring : node.rings) {
+        const int there = countOf(ring & set);
+        if (there == node.ringSize)
+            ++whole;
+        else
+            most = std::max(most, there);
+    }
+    return whole >= wholeRings && (rest == 0 || whole > wholeRings || most >= rest);
 }
 
 std::vector<int> Room::nodeNumbers() const
@@ -213,26 +230,26 @@ std::pair<int, int> Room::waste(const Shape &shape, int devices)
 
 DeviceMask Room::choose(int number, DeviceMask set, DeviceMask preferred, int devices) const
 {
-    std::vector<DeviceMask> rings = m_nodes.at(number).rings;
-    int ringSize = 0;
-    for (const DeviceMask ring : rings)
-        ringSize = std::max(ringSize, countOf(ring));
-    const auto liked = [&](DeviceMask ring) { return countOf(ring & set & preferred); };
-    std::stable_sort(rings.begin(), rings.end(),
-                     [&](DeviceMask a, DeviceMask b) { return liked(a) > liked(b); });
+    const Node &node = m_nodes.at(number);
     DeviceMask chosen = 0;
     int rest = devices;
-    for (const DeviceMask ring : rings) {
-        if (rest >= ringSize && countOf(ring & set) == ringSize) {
-            chosen |= ring;
-            rest -= ringSize;
+    if (rest >= node.ringSize) {
+        std::vector<DeviceMask> rings = node.rings;
+        const auto liked = [&](DeviceMask ring) { return countOf(ring & set & preferred); };
+        std::stable_sort(rings.begin(), rings.end(),
+                         [&](DeviceMask a, DeviceMask b) { return liked(a) > liked(b); });
+        for (const DeviceMask ring : rings) {
+            if (rest >= node.ringSize && countOf(ring & set) == node.ringSize) {
+                chosen |= ring;
+                rest -= node.ringSize;
+            }
         }
     }
     // The ring with the most of the preferred devices, then the fullest one.
     using Cost = std::pair<int, int>;
     DeviceMask best = 0;
     Cost bestCost;
-    for (const DeviceMask ring : m_nodes.at(number).rings) {
+    for (const DeviceMask ring : node.rings) {
         const DeviceMask there = ring & set & ~chosen;
         const Cost cost{-std::min(rest, countOf(there & preferred)), countOf(there)};
         if (countOf(there) >= rest && (best == 0 || cost < bestCost))

@@ -59,6 +59,7 @@ private:
     struct Node
     {
         std::vector<DeviceMask> rings; // its devices, those outside every ring one by one
+        int ringSize = 0; // of the largest
         DeviceMask inService = 0;
         DeviceMask free = 0;
         bool schedulable = true;

@@ -12,16 +12,17 @@ Table::Table(const Snapshot &all)
     , rooms(all)
     , tenants(all, quotas, rooms)
     , reservations(rooms)
-    , asks(readQueue())
     , order(scheduling::order(all.queue))
+    , asks(readQueue())
     , backfill(quotas.pools())
     , started(size_t(all.queue.size()), 0)
 { }
 
+// Read in the order of memory, then put into that of the queue.
 std::vector<Ask> Table::readQueue()
 {
-    std::vector<Ask> result;
-    result.reserve(size_t(snapshot.queue.size()));
+    std::vector<Ask> read;
+    read.reserve(size_t(snapshot.queue.size()));
     std::vector<std::optional<Room *>> known; // by pool
     for (const QueuedJob &job : snapshot.queue) {
         const int pool = quotas.poolOf(job.vc, job.deviceType);
@@ -30,8 +31,16 @@ std::vector<Ask> Table::readQueue()
         std::optional<Room *> &room = known[size_t(pool)];
         if (!room)
             room = rooms.room(job.deviceType);
-        result.push_back({pool, job.tasks, job.devices, job.owner, job.preemptible,
-                          job.kind == model::JobKind::Distributed, *room});
+        read.push_back({job.id, pool, job.tasks, job.devices, job.owner, job.preemptible,
+                        job.kind == model::JobKind::Distributed, job.madeRoomFor.has_value(),
+                        *room});
+    }
+    std::vector<Ask> result;
+    result.reserve(read.size());
+    for (const qsizetype index : order) {
+        result.push_back(read[size_t(index)]);
+        if (result.back().madeRoom)
+            returned.emplace_back(qsizetype(result.size()) - 1, *snapshot.queue[index].madeRoomFor);
     }
     return result;
 }

@@ -22,16 +22,17 @@ struct Promise
     int coming = 0; // devices that are not free yet
 };
 
-// All that a pass of the planner keeps count of. Jobs are known by their index in the queue.
+// All that a pass of the planner keeps count of. Jobs are known by their place in the order.
 struct Table
 {
     explicit Table(const Snapshot &snapshot);
 
-    const QueuedJob &job(qsizetype index) const { return snapshot.queue[index]; }
-    const Ask &ask(qsizetype index) const { return asks[size_t(index)]; }
-    bool waits(qsizetype index) const
+    qsizetype jobs() const { return qsizetype(asks.size()); }
+    const QueuedJob &job(qsizetype place) const { return snapshot.queue[order[size_t(place)]]; }
+    const Ask &ask(qsizetype place) const { return asks[size_t(place)]; }
+    bool waits(qsizetype place) const
     {
-        return !started[size_t(index)] && !promises.contains(index);
+        return !started[size_t(place)] && !promises.contains(place);
     }
 
     const Snapshot &snapshot;
@@ -39,8 +40,9 @@ struct Table
     Rooms rooms;
     Tenants tenants;
     Reservations reservations;
-    std::vector<Ask> asks;
     std::vector<qsizetype> order;
+    std::vector<std::pair<qsizetype, model::JobId>> returned; // and who they made room for
+    std::vector<Ask> asks;
     Backfill backfill;
     std::vector<char> started;
     QHash<qsizetype, Promise> promises;
