@@ -49,7 +49,7 @@ int spareBeside(int missing, const std::vector<int> &sizes)
     reachable[0] = 1;
     for (const int size : bundled(sizes)) {
         for (int sum = most; sum >= size; --sum)
-            reachable[size_t(sum)] |= reachable[size_t(sum - size)];
+            reachable[size_t(sum)] = char(reachable[size_t(sum)] | reachable[size_t(sum - size)]);
     }
     for (int sum = missing; sum <= most; ++sum) {
         if (reachable[size_t(sum)])

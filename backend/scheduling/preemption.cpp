@@ -164,6 +164,7 @@ void Choice::considerSiteAfterSite()
 {
     Victims victims;
     std::vector<const Site *> open;
+    open.reserve(m_sites.size());
     for (const Site &site : m_sites)
         open.push_back(&site);
     for (int needed = m_sitesNeeded; needed > 0; --needed) {

@@ -45,6 +45,7 @@ std::vector<Spot> Reservations::lift(qsizetype job, Room &room)
 std::vector<qsizetype> Reservations::jobs() const
 {
     std::vector<qsizetype> jobs;
+    jobs.reserve(m_holds.size());
     for (const auto &[job, hold] : m_holds)
         jobs.push_back(job);
     return jobs;
