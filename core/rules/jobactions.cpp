@@ -4,20 +4,48 @@
 
 namespace rules {
 
+namespace {
+
+using State = model::JobState;
+
+std::optional<ActionRefusal> refusalOfPause(State state)
+{
+    if (state == State::Pausing)
+        return ActionRefusal::BeingPaused;
+    return state == State::Paused ? std::optional(ActionRefusal::PausedAlready) : std::nullopt;
+}
+
+std::optional<ActionRefusal> refusalOfResume(State state)
+{
+    if (state == State::Pausing)
+        return ActionRefusal::BeingPaused;
+    return state == State::Paused ? std::nullopt : std::optional(ActionRefusal::NotPaused);
+}
+
+std::optional<ActionRefusal> refusalIn(State state, JobAction action)
+{
+    if (isTerminal(state))
+        return ActionRefusal::Ended;
+    if (action == JobAction::ChangePriority)
+        return {};
+    if (state == State::Killing)
+        return ActionRefusal::BeingKilled;
+    return action == JobAction::Pause    ? refusalOfPause(state)
+           : action == JobAction::Resume ? refusalOfResume(state)
+                                         : std::nullopt;
+}
+
+} // namespace
+
+std::optional<ActionRefusal> refusalOf(JobAction action, const model::Account &account,
+                                       const model::JobSummary &job)
+{
+    return mayManage(account, job) ? refusalIn(job.state, action) : ActionRefusal::SomebodyElses;
+}
+
 bool isPossible(JobAction action, model::JobState state)
 {
-    using State = model::JobState;
-    switch (action) {
-    case JobAction::Pause:
-        return state == State::Queued || state == State::Scheduling || state == State::Running;
-    case JobAction::Resume:
-        return state == State::Paused;
-    case JobAction::Kill:
-        return !isTerminal(state) && state != State::Killing;
-    case JobAction::ChangePriority:
-        return !isTerminal(state);
-    }
-    Q_UNREACHABLE();
+    return !refusalIn(state, action);
 }
 
 bool maySee(const model::Account &account, const model::JobSummary &job)

@@ -5,11 +5,27 @@
 #include "core/model/account.h"
 #include "core/model/job.h"
 
+#include <optional>
+
 // What may be done with a job, by its state and by the person's rights: the same answer greys out a
 // button and refuses a request.
 namespace rules {
 
 enum class JobAction { Pause, Resume, Kill, ChangePriority };
+
+// Why not.
+enum class ActionRefusal {
+    SomebodyElses,
+    Ended,
+    NotPaused,
+    PausedAlready,
+    BeingPaused,
+    BeingKilled
+};
+
+// Why the person cannot do it with the job now; nothing when it is possible.
+std::optional<ActionRefusal> refusalOf(JobAction action, const model::Account &account,
+                                       const model::JobSummary &job);
 
 // Whether a job in this state can take the action: pause from queued, scheduling, running; resume
 // from paused; kill from any state that is not terminal nor killing; priority until it is terminal.

@@ -73,6 +73,7 @@ private slots:
     void knowsImageReferences_data();
     void knowsImageReferences();
     void namesTheRangeAndTheSet();
+    void saysWhyAnActionIsRefused();
     void knowsWhichActionFitsWhichState();
 };
 
@@ -201,6 +202,31 @@ void JobRulesTest::namesTheRangeAndTheSet()
     const Error error = rules::error(rules::check(spec, limits()).first());
     QCOMPARE(error.field, u"devices"_s);
     QCOMPARE(error.detail, u"devices: must be a whole number from 0 to 8, one of 0, 1, 2, 4, 8"_s);
+}
+
+void JobRulesTest::saysWhyAnActionIsRefused()
+{
+    using rules::ActionRefusal;
+    using rules::JobAction;
+    model::Account account;
+    account.id = model::UserId(30001);
+    model::JobSummary job;
+    job.owner = account.id;
+    const auto refusal = [&](JobAction action, model::JobState state) {
+        job.state = state;
+        return rules::refusalOf(action, account, job);
+    };
+    using State = model::JobState;
+    QVERIFY(!refusal(JobAction::Pause, State::Running));
+    QCOMPARE(refusal(JobAction::Pause, State::Paused), ActionRefusal::PausedAlready);
+    QCOMPARE(refusal(JobAction::Resume, State::Running), ActionRefusal::NotPaused);
+    QCOMPARE(refusal(JobAction::Resume, State::Pausing), ActionRefusal::BeingPaused);
+    QCOMPARE(refusal(JobAction::Kill, State::Killing), ActionRefusal::BeingKilled);
+    QCOMPARE(refusal(JobAction::ChangePriority, State::Failed), ActionRefusal::Ended);
+    job.owner = model::UserId(30002);
+    QCOMPARE(refusal(JobAction::Kill, State::Running), ActionRefusal::SomebodyElses);
+    account.permissions = {model::Permission::ManageAllUsersJobs};
+    QVERIFY(!refusal(JobAction::Kill, State::Running));
 }
 
 void JobRulesTest::knowsWhichActionFitsWhichState()
