@@ -22,6 +22,15 @@ void keepNewest(Lines &lines, int tail)
         lines.remove(0, lines.size() - tail);
 }
 
+// What the query leaves of lines that go on to the newest.
+Lines clipped(Lines lines, const model::LogQuery &query)
+{
+    lines.removeIf([&query](const model::LogLine &line) { return line.at > *query.until; });
+    lines = lines.first(std::max<qsizetype>(0, lines.size() - query.skip));
+    keepNewest(lines, query.tail);
+    return lines;
+}
+
 // Collects the logs of several tasks that are asked for at once.
 struct Gathering
 {
@@ -42,10 +51,13 @@ LogService::LogService(const JobService &service, storage::JobStore &jobs,
 
 Result<> LogService::check(const model::LogQuery &query)
 {
-    if (query.tail >= 0 && query.tail <= model::LogQuery::kMaxTail)
-        return {};
-    return Error{ErrorCode::InvalidInput,
-                 u"tail: must be from 0 to %1"_s.arg(model::LogQuery::kMaxTail), u"tail"_s};
+    const auto fits = [](int count) { return count >= 0 && count <= model::LogQuery::kMaxTail; };
+    const QString words = u": must be from 0 to %1"_s.arg(model::LogQuery::kMaxTail);
+    if (!fits(query.tail))
+        return Error{ErrorCode::InvalidInput, u"tail"_s + words, u"tail"_s};
+    if (!fits(query.skip))
+        return Error{ErrorCode::InvalidInput, u"skip"_s + words, u"skip"_s};
+    return {};
 }
 
 QFuture<Result<model::Items<model::LogLine>>>
@@ -57,17 +69,31 @@ LogService::log(const model::Account &account, const QString &id, const model::L
         return ready<Items>(job.error());
     if (const auto checked = check(query); !checked)
         return ready<Items>(checked.error());
+    if (!query.until)
+        return newest(*job, query);
+    model::LogQuery everything = query;
+    everything.tail = model::LogQuery::kMaxTail;
     const Promise<Items> promise;
-    whenDone(attempt(*job, job->attempt, query), this,
-             [=, this, job = *job](const Result<Lines> &newest) {
-                 if (!newest)
-                     return promise.finish(newest.error());
-                 model::LogQuery rest = query;
-                 rest.tail -= int(newest->size());
-                 const auto before = earlier(job, rest);
-                 promise.finish(before ? Result<Items>(Items{*before + *newest})
-                                       : Result<Items>(before.error()));
-             });
+    whenDone(newest(*job, everything), this, [promise, query](const Result<Items> &all) {
+        promise.finish(all ? Result<Items>(Items{clipped(all->items, query)}) : all);
+    });
+    return promise.future();
+}
+
+QFuture<Result<model::Items<model::LogLine>>> LogService::newest(const model::Job &job,
+                                                                 const model::LogQuery &query)
+{
+    using Items = model::Items<model::LogLine>;
+    const Promise<Items> promise;
+    whenDone(attempt(job, job.attempt, query), this, [=, this](const Result<Lines> &newest) {
+        if (!newest)
+            return promise.finish(newest.error());
+        model::LogQuery rest = query;
+        rest.tail -= int(newest->size());
+        const auto before = earlier(job, rest);
+        promise.finish(before ? Result<Items>(Items{*before + *newest})
+                              : Result<Items>(before.error()));
+    });
     return promise.future();
 }
 
@@ -123,6 +149,8 @@ Result<> LogService::follow(const model::Account &account, const QString &id,
 {
     TRY_ASSIGN(const model::Job job, m_service.get(account, id));
     TRY_VOID(check(query));
+    if (query.until)
+        return Error{ErrorCode::InvalidInput, u"until: a followed log goes on"_s, u"until"_s};
     if (findChildren<LogFollow *>(Qt::FindDirectChildrenOnly).size() >= kMostFollowers)
         return Error{ErrorCode::TooMany, u"too many logs are followed right now"_s, {}};
     auto *follow = new LogFollow(*this, job, query, sink);

@@ -20,7 +20,8 @@ public:
     LogService(const JobService &service, storage::JobStore &jobs,
                const storage::LogArchive &archive, engines::ContainerEngine &engine);
 
-    // The newest lines of all attempts together, oldest first.
+    // The newest lines of all attempts together, oldest first, or those before them as the query
+    // says; no more than kMaxTail lines back from the newest.
     QFuture<Result<model::Items<model::LogLine>>>
     log(const model::Account &account, const QString &id, const model::LogQuery &query);
 
@@ -40,6 +41,8 @@ public:
 
 private:
     static Result<> check(const model::LogQuery &query);
+    QFuture<Result<model::Items<model::LogLine>>> newest(const model::Job &job,
+                                                         const model::LogQuery &query);
 
     const JobService &m_service;
     storage::JobStore &m_jobs;

@@ -26,20 +26,26 @@ struct LogLine
     }
 };
 
-// The newest `tail` lines, of one task or of all in the order of time.
+// The newest `tail` lines, of one task or of all in the order of time. To read on towards the oldest:
+// those not after `until`, without the newest `skip` of them; so many lines of that very time are
+// known already.
 struct LogQuery
 {
     static constexpr int kMaxTail = 100000;
 
     int tail = 2000;
     QString task; // empty: all
+    std::optional<QDateTime> until = std::nullopt;
+    int skip = 0;
 
     bool operator==(const LogQuery &) const = default;
     static constexpr auto fields()
     {
         using namespace Qt::Literals::StringLiterals;
         return std::tuple{json::defaulted("tail"_L1, &LogQuery::tail),
-                          json::defaulted("task"_L1, &LogQuery::task)};
+                          json::defaulted("task"_L1, &LogQuery::task),
+                          json::field("until"_L1, &LogQuery::until),
+                          json::defaulted("skip"_L1, &LogQuery::skip)};
     }
 };
 

@@ -410,6 +410,15 @@ void EverythingTest::readsALog()
     QCOMPARE(call(m_ann, api::jobLog, {id}, model::LogQuery{1, {}})->items.first().text, u"two"_s);
     QVERIFY(call(m_ann, api::jobLog, {id}, model::LogQuery{9, u"worker0"_s})->items.isEmpty());
     QCOMPARE(call(m_ann, api::jobLog, {id}, model::LogQuery{-1, {}}).error().field, u"tail"_s);
+    const QDateTime time = log->items[1].at;
+    const auto known = std::ranges::count(log->items, time, &model::LogLine::at);
+    model::LogQuery before{1, {}, time, int(known)};
+    const auto page = [&] { return call(m_ann, api::jobLog, {id}, before)->items; };
+    QCOMPARE(page(), QList{old});
+    before.until = old.at;
+    QVERIFY(page().isEmpty());
+    before.skip = -1;
+    QCOMPARE(call(m_ann, api::jobLog, {id}, before).error().field, u"skip"_s);
     QVERIFY(m_platform->move(job.id, model::JobState::Finished));
 }
 
