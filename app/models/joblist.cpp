@@ -113,6 +113,9 @@ QList<Column<ListedJob>> JobList::columns(const Clock &clock)
         //: In the column Preemptible
         [](const ListedJob &row) { return row.job.preemptible ? tr("Yes") : Format::none(); });
     preemptible.number = [](const ListedJob &row) { return row.job.preemptible ? 1 : 0; };
+    preemptible.other = [](const ListedJob &row, int role) {
+        return role == MutedCell && !row.job.preemptible ? QVariant(true) : QVariant();
+    };
     return {
         idColumn([] { return tr("Id"); }),
         nameColumn([] { return tr("Name"); }),

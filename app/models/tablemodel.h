@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/models/column.h"
-#include "app/theme/cellrole.h"
+#include "app/models/columnmodel.h"
 
-#include <QAbstractTableModel>
 #include <QHash>
 #include <QSet>
 
@@ -16,17 +14,18 @@
 // own; views never compute. One changed row is one row's signal; a new filter is one reset. While
 // held, rows that change stay where they are: no row moves under the pointer.
 template <typename Row, typename Key>
-class TableModel : public QAbstractTableModel
+class TableModel : public ColumnModel<Row>
 {
+    using Base = ColumnModel<Row>;
+
 public:
     TableModel(QList<Column<Row>> columns, QObject *parent)
-        : QAbstractTableModel(parent)
-        , m_columns(std::move(columns))
+        : ColumnModel<Row>(std::move(columns), parent)
     { }
 
     void setRows(QList<Row> rows)
     {
-        beginResetModel();
+        this->beginResetModel();
         m_rows = std::move(rows);
         m_places.clear();
         m_places.reserve(m_rows.size());
@@ -38,7 +37,7 @@ public:
         m_leaving.clear();
         m_loose = false;
         arrange();
-        endResetModel();
+        this->endResetModel();
     }
 
     void upsert(const Row &row)
@@ -78,57 +77,26 @@ public:
         const auto place = m_places.constFind(key);
         return place == m_places.cend() ? nullptr : &m_rows[*place];
     }
-    const Row &at(int shown) const { return m_rows[m_shown[size_t(shown)]]; }
+    const Row &at(int shown) const final { return m_rows[m_shown[size_t(shown)]]; }
     QModelIndex indexOf(const Key &key, int column = 0) const
     {
-        return index(positionOf(m_shown, m_places.value(key, -1)), column);
+        return this->index(positionOf(m_shown, m_places.value(key, -1)), column);
     }
 
     int rowCount(const QModelIndex &parent = {}) const final
     {
         return parent.isValid() ? 0 : int(m_shown.size());
     }
-    int columnCount(const QModelIndex &parent = {}) const final
-    {
-        return parent.isValid() ? 0 : int(m_columns.size());
-    }
-
-    QVariant data(const QModelIndex &index, int role) const final
-    {
-        if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-            return {};
-        const Column<Row> &column = m_columns[index.column()];
-        if (role == Qt::TextAlignmentRole)
-            return int(column.alignment);
-        const Row &row = at(index.row());
-        if (role == Qt::DisplayRole)
-            return column.display(row);
-        if (role == IdCell)
-            return QVariant::fromValue(keyOf(row));
-        const QVariant own = column.other ? column.other(row, role) : QVariant();
-        return own.isValid() ? own : rowData(row, role);
-    }
-
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const final
-    {
-        if (orientation != Qt::Horizontal)
-            return {};
-        const Column<Row> &column = m_columns[section];
-        return role == Qt::DisplayRole         ? QVariant(column.title())
-               : role == Qt::TextAlignmentRole ? QVariant(int(column.alignment))
-                                               : QVariant();
-    }
-
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) final
     {
-        if (column >= columnCount() || (column >= 0 && !m_columns[column].isSortable()))
+        if (column >= this->columnCount() || (column >= 0 && !this->columnAt(column).isSortable()))
             return;
         m_sortColumn = column;
         m_sortOrder = order;
         if (m_loose) // rows may come and go by the filter
             return setRows(std::exchange(m_rows, {}));
-        emit layoutAboutToBeChanged({}, VerticalSortHint);
-        const QModelIndexList before = persistentIndexList();
+        emit this->layoutAboutToBeChanged({}, Base::VerticalSortHint);
+        const QModelIndexList before = this->persistentIndexList();
         std::vector<int> places;
         for (const QModelIndex &index : before)
             places.push_back(m_shown[size_t(index.row())]);
@@ -136,42 +104,33 @@ public:
         const std::vector<int> positions = inverse(m_shown, size_t(m_rows.size()));
         QModelIndexList after;
         for (size_t i = 0; i < places.size(); ++i)
-            after << index(positions[size_t(places[i])], before[qsizetype(i)].column());
-        changePersistentIndexList(before, after);
-        emit layoutChanged({}, VerticalSortHint);
+            after << this->index(positions[size_t(places[i])], before[qsizetype(i)].column());
+        this->changePersistentIndexList(before, after);
+        emit this->layoutChanged({}, Base::VerticalSortHint);
     }
 
     QModelIndexList match(const QModelIndex &start, int role, const QVariant &value, int hits,
                           Qt::MatchFlags flags) const final
     {
         if (role != IdCell)
-            return QAbstractTableModel::match(start, role, value, hits, flags);
+            return Base::match(start, role, value, hits, flags);
         const auto found = indexOf(value.value<Key>());
         return found.isValid() ? QModelIndexList{found} : QModelIndexList();
     }
 
-    // All titles and texts anew, in another language.
-    void retranslate()
-    {
-        if (rowCount() > 0)
-            emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1),
-                             {Qt::DisplayRole});
-        emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
-    }
-
 protected:
+    QVariant idOf(const Row &row) const final { return QVariant::fromValue(keyOf(row)); }
     virtual Key keyOf(const Row &row) const = 0;
     virtual bool accepts(const Row &row) const = 0; // the filter
-    virtual QVariant rowData(const Row &row, int role) const = 0; // what all cells of a row share
     virtual qint64 rankOf(const Row &row) const = 0; // among equals, the smaller is first
     virtual bool precedes(const Row &a, const Row &b) const = 0; // among those of one rank; total
 
     // After accepts() has changed.
     void refilter()
     {
-        beginResetModel();
+        this->beginResetModel();
         filter();
-        endResetModel();
+        this->endResetModel();
     }
 
 private:
@@ -192,7 +151,7 @@ private:
         };
         if (m_sortColumn < 0)
             by([](const Row &) { return qint64(0); });
-        else if (const auto &column = m_columns[m_sortColumn]; column.number)
+        else if (const auto &column = this->columnAt(m_sortColumn); column.number)
             by(column.number);
         else
             by(column.text);
@@ -233,18 +192,18 @@ private:
     void show(int place)
     {
         const int position = m_held ? int(m_shown.size()) : placeFor(m_shown, place);
-        beginInsertRows({}, position, position);
+        this->beginInsertRows({}, position, position);
         m_shown.insert(m_shown.begin() + position, place);
-        endInsertRows();
+        this->endInsertRows();
     }
 
     void hide(int position)
     {
         if (position < 0)
             return;
-        beginRemoveRows({}, position, position);
+        this->beginRemoveRows({}, position, position);
         m_shown.erase(m_shown.begin() + position);
-        endRemoveRows();
+        this->endRemoveRows();
     }
 
     void change(int place, const Row &row)
@@ -261,7 +220,7 @@ private:
             return accepts(row) ? show(place) : void();
         if (!m_held && !accepts(row))
             return hide(shown);
-        emit dataChanged(index(shown, 0), index(shown, columnCount() - 1));
+        emit this->dataChanged(this->index(shown, 0), this->index(shown, this->columnCount() - 1));
         if (!m_held)
             move(shown, place);
     }
@@ -273,10 +232,10 @@ private:
         const int to = placeFor(rest, place);
         if (to == shown)
             return;
-        beginMoveRows({}, shown, shown, {}, to > shown ? to + 1 : to);
+        this->beginMoveRows({}, shown, shown, {}, to > shown ? to + 1 : to);
         rest.insert(rest.begin() + to, place);
         m_shown = std::move(rest);
-        endMoveRows();
+        this->endMoveRows();
     }
 
     // The last row takes the place of the one that goes.
@@ -294,7 +253,6 @@ private:
         m_rows.removeLast();
     }
 
-    const QList<Column<Row>> m_columns;
     QList<Row> m_rows;
     QHash<Key, int> m_places; // in m_rows
     std::vector<int> m_order; // places of all rows
