@@ -10,9 +10,10 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusVariant>
+#include <QDialogButtonBox>
 #include <QFile>
 #include <QPalette>
-#include <QStyleFactory>
+#include <QProxyStyle>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -32,6 +33,25 @@ uint scheme(QVariant value)
     return value.toUInt();
 }
 
+// Dialogs everywhere as our own: words without pictures, the verb at the right end.
+class DialogStyle final : public QProxyStyle
+{
+public:
+    DialogStyle()
+        : QProxyStyle(u"Fusion"_s)
+    { }
+
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *data) const override
+    {
+        if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
+            return 0;
+        if (hint == SH_DialogButtonLayout)
+            return QDialogButtonBox::GnomeLayout;
+        return QProxyStyle::styleHint(hint, option, widget, data);
+    }
+};
+
 QString name(const QColor &color)
 {
     return color.name();
@@ -44,7 +64,7 @@ Theme::Theme(QApplication &application, QObject *parent)
     , m_application(application)
     , m_desktopIsDark(Colors::of(QApplication::palette()).isDark)
 {
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setStyle(new DialogStyle);
     QFont font = QApplication::font();
     font.setPixelSize(kBodySize);
     QApplication::setFont(font);

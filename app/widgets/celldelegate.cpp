@@ -21,7 +21,10 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     paintBackground(painter, option, index);
     const QRect rect = option.rect.adjusted(kGrid, 0, -kGrid, 0);
     if (const QVariant chip = index.data(ChipCell); chip.isValid()) {
-        paintChip(painter, rect, chip.value<Chip>(), option.palette);
+        // On the colour of the selection a filled chip would not be seen.
+        Chip shown = chip.value<Chip>();
+        shown.outlined = shown.outlined || option.state.testFlag(QStyle::State_Selected);
+        paintChip(painter, rect, shown, option.palette);
         return;
     }
     const Colors &colors = Colors::of(option.palette);

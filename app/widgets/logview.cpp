@@ -234,6 +234,8 @@ void LogView::noteScroll()
     const bool bottom = verticalScrollBar()->value() >= verticalScrollBar()->maximum();
     if (std::exchange(m_following, bottom) != bottom)
         emit followingChanged(bottom);
+    if (verticalScrollBar()->value() <= verticalScrollBar()->pageStep() && !m_following)
+        emit beginningReached();
 }
 
 void LogView::followNewest()

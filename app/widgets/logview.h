@@ -34,6 +34,9 @@ public:
     // Shown with the next frame, many of them over several.
     void append(const QList<Line> &lines);
     void setLines(const QList<Line> &lines); // in place of all
+    // Before all others; what is read stays where it is. No more than there is room for.
+    void prepend(const QList<Line> &lines);
+    bool isFull() const { return m_lines.size() >= size_t(kMostLines); }
     int lineCount() const { return int(m_lines.size()); } // of every task
     QString allText(); // of what is shown
 
@@ -58,6 +61,7 @@ signals:
     void hitsChanged();
     void tasksChanged();
     void linesChanged(); // what was appended is shown
+    void beginningReached(); // the person scrolls to the oldest line
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -73,6 +77,8 @@ private:
     bool isShown(const Line &line) const;
     void noteTasks(const QList<Line> &lines);
     void flush(int most);
+    void writeAbove(const QList<Line> &lines);
+    void searchAnew();
     int write(int count);
     void writeLine(QTextCursor &cursor, const Line &line);
     QString prefixOf(const Line &line) const;

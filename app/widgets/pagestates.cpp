@@ -12,6 +12,12 @@
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+constexpr int kMessageWidth = 480;
+
+} // namespace
+
 PageStates::PageStates(QWidget *parent)
     : QStackedWidget(parent)
     , m_skeleton(new Skeleton)
@@ -31,24 +37,34 @@ PageStates::PageStates(QWidget *parent)
         label->setTextFormat(Qt::PlainText);
         label->setAlignment(Qt::AlignCenter);
         label->setWordWrap(true);
-        label->setMaximumWidth(480);
-        label->setMinimumWidth(320);
     }
+    m_icon->setAlignment(Qt::AlignCenter);
     setType(m_what, LabelType::Section);
     setType(m_why, LabelType::Secondary);
-    auto *layout = new QVBoxLayout(m_message);
-    layout->setSpacing(kGrid);
-    layout->addStretch(2);
-    for (QWidget *widget : QList<QWidget *>{m_icon, m_what, m_why})
-        layout->addWidget(widget, 0, Qt::AlignHCenter);
-    layout->addSpacing(kGrid);
-    layout->addWidget(m_button, 0, Qt::AlignHCenter);
-    layout->addStretch(3);
-
+    arrangeMessage();
     m_delay.setSingleShot(true);
     m_delay.setInterval(200ms);
     connect(&m_delay, &QTimer::timeout, this, [this] { setCurrentWidget(m_skeleton); });
     connect(m_button, &QPushButton::clicked, this, &PageStates::press);
+}
+
+// The sentences fill a column of their own: aligned in a wider one they are cut where they wrap.
+void PageStates::arrangeMessage()
+{
+    auto *column = new QWidget;
+    column->setMaximumWidth(kMessageWidth);
+    auto *layout = new QVBoxLayout(column);
+    layout->setSpacing(kGrid);
+    layout->addStretch(2);
+    for (QLabel *label : {m_icon, m_what, m_why})
+        layout->addWidget(label);
+    layout->addSpacing(kGrid);
+    layout->addWidget(m_button, 0, Qt::AlignHCenter);
+    layout->addStretch(3);
+    auto *middle = new QHBoxLayout(m_message);
+    middle->addStretch(1);
+    middle->addWidget(column, kMessageWidth);
+    middle->addStretch(1);
 }
 
 void PageStates::setContent(QWidget *content)

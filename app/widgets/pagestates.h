@@ -38,6 +38,7 @@ signals:
     void retryRequested();
 
 private:
+    void arrangeMessage();
     void press();
     void showMessage(Shown shown, const QString &what, const QString &why, const QString &button);
 

@@ -24,11 +24,7 @@ bool TableView::viewportEvent(QEvent *event)
         emit pointerRests(true);
         break;
     case QEvent::Leave:
-        // Over the buttons of the row the pointer is still in the table.
-        if (!viewport()->rect().contains(viewport()->mapFromGlobal(QCursor::pos()))) {
-            setHovered({});
-            emit pointerRests(false);
-        }
+        notePointer();
         break;
     default:
         break;
@@ -47,25 +43,113 @@ void TableView::setHovered(const QModelIndex &index)
     viewport()->update();
 }
 
+// Over the buttons of the row the pointer is still in the table.
+void TableView::notePointer()
+{
+    if (viewport()->rect().contains(viewport()->mapFromGlobal(QCursor::pos())))
+        return;
+    setHovered({});
+    emit pointerRests(false);
+}
+
+bool TableView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_bar && event->type() == QEvent::Leave)
+        notePointer();
+    return QTableView::eventFilter(watched, event);
+}
+
+// The buttons stand beside the table, wherever that is put.
+bool TableView::event(QEvent *event)
+{
+    if (event->type() == QEvent::ParentChange && m_bar)
+        m_bar->setParent(parentWidget() ? parentWidget() : this);
+    return QTableView::event(event);
+}
+
+QModelIndex TableView::actionRow() const
+{
+    const bool inBar = m_bar && m_bar->hasKeyboard();
+    if (m_hovered.isValid() && !inBar)
+        return m_hovered;
+    return inBar || (m_byKeyboard && hasFocus()) ? currentIndex() : QModelIndex();
+}
+
 void TableView::placeActionBar()
 {
-    if (!m_hovered.isValid() || !m_actions) {
+    if (!m_bar)
+        return;
+    const QModelIndex at = actionRow();
+    const QList<RowAction> actions =
+        at.isValid() && m_actions ? m_actions({at}) : QList<RowAction>();
+    const QRect row = visualRect(at.siblingAtColumn(firstColumn()));
+    if (actions.isEmpty()
+        || !viewport()->rect().contains(viewport()->rect().center().x(), row.center().y())) {
         m_bar->hide();
         return;
     }
-    const QList<RowAction> actions = m_actions({m_hovered});
     m_bar->setActions(actions);
-    const QRect row = visualRect(m_hovered);
-    m_bar->setGeometry(viewport()->width() - m_bar->sizeHint().width(), row.top(),
-                       m_bar->sizeHint().width(), row.height());
-    m_bar->setVisible(!actions.isEmpty());
+    const Colors &colors = Colors::of(palette());
+    m_bar->setFill(selectionModel()->isRowSelected(at.row()) ? colors.selection : colors.raised);
+    const int width = m_bar->sizeHint().width();
+    const QPoint corner(viewport()->width() - width, row.top());
+    m_bar->setGeometry(
+        QRect(viewport()->mapTo(m_bar->parentWidget(), corner), QSize(width, row.height())));
+    m_bar->raise();
+    m_bar->show();
+}
+
+void TableView::followFocus(const QWidget *old, const QWidget *now)
+{
+    if (!m_bar)
+        return;
+    for (const QWidget *widget : {old, now}) {
+        if (widget == this || m_bar->isAncestorOf(widget))
+            return placeActionBar();
+    }
+}
+
+void TableView::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    m_byKeyboard = event->reason() != Qt::MouseFocusReason
+                   && event->reason() != Qt::ActiveWindowFocusReason
+                   && event->reason() != Qt::PopupFocusReason;
+    if (m_byKeyboard && !currentIndex().isValid() && model() && model()->rowCount() > 0)
+        setCurrentIndex(model()->index(0, firstColumn()));
+    placeActionBar();
+}
+
+void TableView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    placeActionBar();
+}
+
+void TableView::hideEvent(QHideEvent *event)
+{
+    QTableView::hideEvent(event);
+    if (m_bar)
+        m_bar->hide();
+}
+
+void TableView::mousePressEvent(QMouseEvent *event)
+{
+    m_byKeyboard = false;
+    QTableView::mousePressEvent(event);
+    placeActionBar();
 }
 
 void TableView::keyPressEvent(QKeyEvent *event)
 {
+    m_byKeyboard = true;
     if (event->matches(QKeySequence::Copy)) {
         copySelection();
         return;
+    }
+    if (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier) {
+        QContextMenuEvent menu(QContextMenuEvent::Keyboard, {}, {});
+        return contextMenuEvent(&menu);
     }
     const bool enters = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (enters && state() != EditingState && currentIndex().isValid()) {

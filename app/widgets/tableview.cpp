@@ -8,19 +8,17 @@
 #include "app/widgets/rowactionbar.h"
 #include "app/widgets/tableheader.h"
 
+#include <QApplication>
 #include <QClipboard>
-#include <QContextMenuEvent>
 #include <QDateTime>
 #include <QGuiApplication>
 #include <QHeaderView>
-#include <QMenu>
-#include <QSettings>
 
 using namespace Qt::Literals::StringLiterals;
 
 TableView::TableView(const QString &name, QWidget *parent)
     : QTableView(parent)
-    , m_bar(new RowActionBar(viewport()))
+    , m_bar(new RowActionBar(this))
 {
     setObjectName(name);
     setItemDelegate(new CellDelegate(this));
@@ -38,20 +36,31 @@ TableView::TableView(const QString &name, QWidget *parent)
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(kRowHeight);
     setHorizontalHeader(new TableHeader(this));
+    horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(horizontalHeader(), &QHeaderView::customContextMenuRequested, this,
+            &TableView::showColumnMenu);
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
         if (!m_fitting && column != m_stretch)
             fitStretchColumn();
     });
     connect(m_bar, &RowActionBar::triggered, this, [this](const QString &id) {
-        if (m_hovered.isValid())
-            emit actionTriggered(id, {m_hovered});
+        if (const QModelIndex row = actionRow(); row.isValid())
+            emit actionTriggered(id, {row});
     });
+    m_bar->installEventFilter(this);
+    connect(qApp, &QApplication::focusChanged, this, &TableView::followFocus);
     m_glow.setInterval(40);
     connect(&m_glow, &QTimer::timeout, this, [this] {
         viewport()->update();
         if (QDateTime::currentMSecsSinceEpoch() > m_glowUntil)
             m_glow.stop();
     });
+}
+
+TableView::~TableView()
+{
+    disconnect(qApp, nullptr, this, nullptr); // losing the focus at the end is no news
+    delete m_bar;
 }
 
 void TableView::setModel(QAbstractItemModel *model)
@@ -72,19 +81,6 @@ void TableView::setModel(QAbstractItemModel *model)
     });
 }
 
-void TableView::setStretchColumn(int column)
-{
-    m_stretch = column;
-    fitStretchColumn();
-}
-
-void TableView::setDefaultWidths(const QList<int> &widths)
-{
-    m_defaultWidths = widths;
-    if (model())
-        loadWidths();
-}
-
 void TableView::setRowActions(const RowActions &actions)
 {
     m_actions = actions;
@@ -102,15 +98,6 @@ QModelIndexList TableView::selectedRows() const
 bool TableView::animates() const
 {
     return style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
-}
-
-int TableView::firstColumn() const
-{
-    for (int column = 0; model() && column < model()->columnCount(); ++column) {
-        if (!isColumnHidden(column))
-            return column;
-    }
-    return 0;
 }
 
 void TableView::copySelection() const
@@ -170,40 +157,4 @@ void TableView::restoreSelection()
         emit selectionChangedByPerson();
     m_keptIds.clear();
     m_keptCurrent.clear();
-}
-
-void TableView::loadWidths()
-{
-    m_fitting = true;
-    const QVariantList saved = QSettings().value(u"tables/%1/widths"_s.arg(objectName())).toList();
-    const int columns = model()->columnCount();
-    for (int column = 0; column < columns; ++column) {
-        const int width = saved.size() == columns           ? saved[column].toInt()
-                          : column < m_defaultWidths.size() ? m_defaultWidths[column]
-                                                            : 0;
-        if (width > 0)
-            setColumnWidth(column, width);
-    }
-    m_fitting = false;
-    fitStretchColumn();
-}
-
-void TableView::saveWidths() const
-{
-    QVariantList widths;
-    for (int column = 0; column < model()->columnCount(); ++column)
-        widths << (isColumnHidden(column) ? 0 : columnWidth(column));
-    QSettings().setValue(u"tables/%1/widths"_s.arg(objectName()), widths);
-}
-
-void TableView::fitStretchColumn()
-{
-    if (!model() || m_stretch < 0 || m_stretch >= model()->columnCount())
-        return;
-    int others = 0;
-    for (int column = 0; column < model()->columnCount(); ++column)
-        others += column == m_stretch || isColumnHidden(column) ? 0 : columnWidth(column);
-    m_fitting = true;
-    setColumnWidth(m_stretch, std::max(140, viewport()->width() - others));
-    m_fitting = false;
 }

@@ -4,6 +4,7 @@
 
 #include "app/widgets/rowaction.h"
 
+#include <QPointer>
 #include <QTableView>
 #include <QTimer>
 
@@ -11,7 +12,8 @@ class RowActionBar;
 
 // The table of all lists. Rows are selected whole; Enter, a double click or a click on a link opens
 // one; Ctrl+C copies; actions stand on the row under the pointer and in the context menu. The
-// selection is kept by IdCell when the model is reset, column widths between starts.
+// selection is kept by IdCell when the model is reset; widths, shown columns and order between
+// starts.
 class TableView : public QTableView
 {
     Q_OBJECT
@@ -19,16 +21,24 @@ class TableView : public QTableView
 public:
     // The name keeps the widths and is the object's name; one for each table of the console.
     explicit TableView(const QString &name, QWidget *parent = nullptr);
+    ~TableView() override;
 
     void setModel(QAbstractItemModel *model) override;
     // Takes what is left of the width.
     void setStretchColumn(int column);
     // Widths of a table that was never changed by the person, by column.
     void setDefaultWidths(const QList<int> &widths);
+    // Not to be had in this table, not even by choice.
+    void removeColumn(int column);
+    // By the titles, once the columns are dressed: as it was the last time.
+    void makeSortable();
     void setRowActions(const RowActions &actions);
 
     QModelIndexList selectedRows() const; // in the order shown
     QModelIndex hovered() const { return m_hovered; }
+    // Whose actions are offered: the row under the pointer, or the current one when the keyboard
+    // leads.
+    QModelIndex actionRow() const;
     bool animates() const;
     int firstColumn() const;
 
@@ -43,7 +53,13 @@ signals:
 
 protected:
     bool viewportEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
@@ -54,22 +70,31 @@ protected:
 
 private:
     void setHovered(const QModelIndex &index);
+    void notePointer();
+    void followFocus(const QWidget *old, const QWidget *now);
     void placeActionBar();
     void showMenu(const QPoint &at);
     void keepSelection();
     void restoreSelection();
     void noteGlow(const QList<int> &roles);
+    QString keyOf(QLatin1StringView what) const;
+    bool isChoosable(int column) const;
+    void showColumnMenu(const QPoint &at);
+    void showColumn(int column, bool shown);
+    void loadHidden();
     void loadWidths();
     void saveWidths() const;
     void fitStretchColumn();
 
-    RowActionBar *m_bar;
+    QPointer<RowActionBar> m_bar;
+    bool m_byKeyboard = false; // the person goes through the rows by keyboard
     RowActions m_actions;
     QPersistentModelIndex m_hovered;
     QVariantList m_keptIds;
     QVariant m_keptCurrent;
     QTimer m_glow;
     qint64 m_glowUntil = 0;
+    QList<int> m_removed;
     int m_stretch = -1;
     bool m_fitting = false;
     QList<int> m_defaultWidths;

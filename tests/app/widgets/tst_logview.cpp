@@ -46,6 +46,7 @@ private slots:
     void aSearchDoesNotLookAtTimes();
     void dropsTheOldestBeyondItsLimit();
     void staysAtTheLineOneReadsWhileOldOnesGo();
+    void putsOlderLinesAboveWhatOneReads();
     void showsOneTaskAlone();
     void timesCanBeHidden();
     void theNewestLineCanBeReadAloud();
@@ -143,6 +144,36 @@ void LogViewTest::staysAtTheLineOneReadsWhileOldOnesGo()
     fill(log, lines(300));
     QCOMPARE(bar->value(), 4700);
     QVERIFY(!log.isFollowing());
+}
+
+void LogViewTest::putsOlderLinesAboveWhatOneReads()
+{
+    LogView log;
+    log.resize(400, 200);
+    log.show();
+    fill(log, lines(200, 1000));
+    log.setSearch(u"line 1190"_s);
+    const QSignalSpy reached(&log, &LogView::beginningReached);
+    log.verticalScrollBar()->setValue(100);
+    QCOMPARE(reached.count(), 0);
+    log.verticalScrollBar()->setValue(3);
+    QCOMPARE(reached.count(), 1);
+    const auto top = [&log] { return log.cursorForPosition({1, 1}).block().text(); };
+    const QString read = top();
+    auto older = lines(100, 900);
+    older.last().isError = true;
+    log.prepend(older);
+    QCOMPARE(top(), read);
+    QCOMPARE(log.lineCount(), 300);
+    QVERIFY(firstLine(log).endsWith(u"line 900"_s));
+    QCOMPARE(log.allText().count(u'\n'), 300);
+    QCOMPARE(log.hits(), 1);
+    QCOMPARE(log.currentHit(), 0);
+    QVERIFY(!log.isFollowing());
+    fill(log, lines(1, 1190)); // the places of the search are still right
+    QCOMPARE(log.hits(), 2);
+    log.nextHit(1);
+    QVERIFY(log.textCursor().block().text().endsWith(u"line 1190"_s));
 }
 
 void LogViewTest::showsOneTaskAlone()

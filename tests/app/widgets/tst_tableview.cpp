@@ -4,6 +4,7 @@
 #include "app/widgets/rowactionbar.h"
 #include "app/widgets/tableview.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -44,8 +45,10 @@ private slots:
     void enterOpensTheCurrentRow();
     void copyTakesWholeValues();
     void theHoveredRowOffersItsActions();
+    void theKeyboardReachesTheActions();
     void theMenuOffersWhatTheSelectionCan();
     void widthsAreKept();
+    void orderAndColumnsAreKept();
 
 private:
     std::unique_ptr<QStandardItemModel> m_model;
@@ -110,6 +113,43 @@ void TestTableView::theHoveredRowOffersItsActions()
     QCOMPARE(triggered[0][1].value<QModelIndexList>().first().row(), 1);
 }
 
+// On a page, where the table has company.
+void TestTableView::theKeyboardReachesTheActions()
+{
+    QWidget page;
+    m_table->setParent(&page);
+    m_table->setRowActions([](const QModelIndexList &rows) {
+        RowAction pause;
+        pause.id = u"pause"_s;
+        pause.text = u"Pause "_s + rows.first().data().toString();
+        RowAction kill;
+        kill.id = kill.text = u"kill"_s;
+        return QList<RowAction>{pause, kill};
+    });
+    page.show();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    const QSignalSpy triggered(m_table.get(), &TableView::actionTriggered);
+    m_table->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(m_table.get(), Qt::Key_Down);
+    const auto *bar = page.findChild<RowActionBar *>();
+    QVERIFY(bar->isVisible());
+    QCOMPARE(bar->parentWidget(), &page);
+    QTest::keyClick(m_table.get(), Qt::Key_Tab);
+    auto *pause = qobject_cast<QToolButton *>(QApplication::focusWidget());
+    QVERIFY(pause);
+    QCOMPARE(pause->accessibleName(), u"Pause resnet"_s);
+    QTest::keyClick(pause, Qt::Key_Down);
+    QCOMPARE(QApplication::focusWidget(), m_table.get());
+    QTest::keyClick(m_table.get(), Qt::Key_Tab);
+    QCOMPARE(pause->accessibleName(), u"Pause gpt"_s);
+    QTest::keyClick(pause, Qt::Key_Tab);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QCOMPARE(triggered.count(), 1);
+    QCOMPARE(triggered[0][0].toString(), u"kill"_s);
+    QCOMPARE(triggered[0][1].value<QModelIndexList>().first().row(), 2);
+    m_table->setParent(nullptr);
+}
+
 void TestTableView::theMenuOffersWhatTheSelectionCan()
 {
     m_table->setRowActions([](const QModelIndexList &rows) {
@@ -134,6 +174,24 @@ void TestTableView::widthsAreKept()
     TableView next(u"testTable"_s);
     next.setModel(m_model.get());
     QCOMPARE(next.columnWidth(1), 222);
+}
+
+void TestTableView::orderAndColumnsAreKept()
+{
+    m_table->makeSortable();
+    m_table->sortByColumn(0, Qt::AscendingOrder);
+    QCOMPARE(m_model->index(1, 0).data().toString(), u"gpt"_s);
+    emit m_table->horizontalHeader()->customContextMenuRequested({});
+    const auto *menu = m_table->findChild<QMenu *>(u"columnMenu"_s);
+    QVERIFY(menu);
+    menu->actions()[1]->trigger();
+    QVERIFY(m_table->isColumnHidden(1));
+    TableView next(u"testTable"_s);
+    next.setModel(m_model.get());
+    next.makeSortable();
+    QVERIFY(next.isColumnHidden(1));
+    QCOMPARE(next.horizontalHeader()->sortIndicatorSection(), 0);
+    QCOMPARE(next.horizontalHeader()->sortIndicatorOrder(), Qt::AscendingOrder);
 }
 
 QTEST_MAIN(TestTableView)

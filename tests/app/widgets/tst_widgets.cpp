@@ -26,6 +26,7 @@ private slots:
     void loadingShowsOnlyAfterAWhile();
     void anErrorSaysWhatAndWhyAndRetries();
     void emptyOffersItsButton();
+    void longSentencesAreShownWhole();
     void escapeEmptiesTheSearch();
     void anErrorTakesThePlaceOfTheHelp();
     void copyingIsConfirmed();
@@ -70,6 +71,18 @@ void TestWidgets::emptyOffersItsButton()
     QVERIFY(!button->isHidden());
     button->click();
     QCOMPARE(asked.count(), 1);
+}
+
+void TestWidgets::longSentencesAreShownWhole()
+{
+    PageStates states;
+    states.resize(1000, 600);
+    states.showEmpty(u"A sentence that is much too long for one line in a narrow column."_s,
+                     u"Do"_s);
+    states.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&states));
+    const auto *label = states.findChild<QLabel *>(u"messageLabel"_s);
+    QVERIFY(label->height() >= label->heightForWidth(label->width()));
 }
 
 void TestWidgets::escapeEmptiesTheSearch()
