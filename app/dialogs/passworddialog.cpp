@@ -17,6 +17,7 @@ PasswordDialog::PasswordDialog(QString username, QWidget *parent)
 {
     m_ui->setupUi(this);
     m_ui->problemLabel->hide();
+    m_ui->dialogLayout->insertStretch(m_ui->dialogLayout->count() - 1); // not between the fields
     m_errors->add(u"currentPassword"_s, m_ui->currentEdit, m_ui->currentErrorLabel);
     m_errors->add(u"newPassword"_s, m_ui->newEdit, m_ui->newErrorLabel, m_ui->newHelpLabel);
     m_errors->add(u"repeat"_s, m_ui->repeatEdit, m_ui->repeatErrorLabel);

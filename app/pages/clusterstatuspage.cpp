@@ -6,6 +6,7 @@
 
 #include "app/api/livestore.h"
 #include "app/pages/nodespane.h"
+#include "app/pages/pagememory.h"
 #include "app/pages/tablecsv.h"
 #include "app/text/errortext.h"
 #include "app/theme/looks.h"
@@ -13,7 +14,6 @@
 #include "app/widgets/toast.h"
 
 #include <QFileDialog>
-#include <QHeaderView>
 #include <QSaveFile>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -36,6 +36,8 @@ ClusterStatusPage::ClusterStatusPage(LiveStore &store, QWidget *parent)
     followNodes();
     followAccount();
     retranslate();
+    PageMemory::keepTab(m_ui->viewTabBar, u"cluster/tab"_s);
+    PageMemory::keepText(m_ui->searchField, u"cluster/text"_s);
 }
 
 ClusterStatusPage::~ClusterStatusPage() = default;
@@ -58,8 +60,7 @@ void ClusterStatusPage::arrange()
     m_vcTable->setModel(m_vcs);
     m_vcTable->setDefaultWidths({0, 180, 140, 120, 80, 140, 96, 104});
     m_vcTable->setStretchColumn(VcUsageList::NameColumn);
-    m_vcTable->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
-    m_vcTable->setSortingEnabled(true);
+    m_vcTable->makeSortable();
     setFocusProxy(m_ui->searchField);
     if (auto *layout = qobject_cast<QBoxLayout *>(this->layout()))
         layout->setStretchFactor(m_ui->pageStates, 1);

@@ -8,6 +8,12 @@
 #include <QGridLayout>
 #include <QLabel>
 
+namespace {
+
+constexpr int kLine = 20; // with the space below three steps of the grid
+
+} // namespace
+
 FactList::FactList(QWidget *parent)
     : QWidget(parent)
     , m_layout(new QGridLayout(this))
@@ -15,7 +21,7 @@ FactList::FactList(QWidget *parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_layout->setContentsMargins({});
     m_layout->setHorizontalSpacing(2 * kGrid);
-    m_layout->setVerticalSpacing(kGrid);
+    m_layout->setVerticalSpacing(kGrid / 2);
     m_layout->setColumnMinimumWidth(0, 132);
     m_layout->setColumnStretch(1, 1);
 }
@@ -42,6 +48,8 @@ void FactList::setFacts(const QList<Fact> &facts)
         value->setAccessibleDescription(fact.name); // its name is what it shows
         if (fact.look != Look::Text)
             value->setFont(monospace(kSmallSize));
+        for (QLabel *label : {name, value})
+            label->setMinimumHeight(kLine);
         m_layout->addWidget(name, row, 0, Qt::AlignTop);
         m_layout->addWidget(value, row, 1, Qt::AlignTop);
         if (fact.look == Look::Copyable) {
@@ -49,7 +57,7 @@ void FactList::setFacts(const QList<Fact> &facts)
             copy->setValue(fact.value);
             copy->setProperty("kind", QStringLiteral("inline"));
             copy->setIconSize({14, 14});
-            copy->setFixedSize(22, 18);
+            copy->setFixedSize(22, kLine);
             m_layout->addWidget(copy, row, 2, Qt::AlignTop);
         }
     }

@@ -3,6 +3,7 @@
 #include "app/pages/jobbrief.h"
 
 #include "app/pages/factlist.h"
+#include "app/pages/timeline.h"
 #include "app/text/format.h"
 #include "app/text/jobtext.h"
 #include "app/theme/looks.h"
@@ -39,7 +40,7 @@ JobBrief::JobBrief(QWidget *parent)
     , m_timelineHead(heading(u"timelineLabel"_s))
     , m_specification(new FactList)
     , m_placement(new FactList)
-    , m_steps(new FactList)
+    , m_timeline(new Timeline)
 {
     setObjectName(u"jobBrief"_s);
     setWidgetResizable(true);
@@ -56,7 +57,7 @@ JobBrief::JobBrief(QWidget *parent)
     left->addWidget(m_specification);
     left->addStretch();
     right->addWidget(m_timelineHead);
-    right->addWidget(m_steps);
+    right->addWidget(m_timeline);
     right->addSpacing(2 * kGrid);
     right->addWidget(m_placementHead);
     right->addWidget(m_placement);
@@ -77,8 +78,7 @@ void JobBrief::setJob(const model::Job &job)
 
 void JobBrief::setTimeline(const QList<model::TimelineEntry> &timeline)
 {
-    m_timeline = timeline;
-    showTimeline();
+    m_timeline->setSteps(timeline);
 }
 
 void JobBrief::retranslate()
@@ -88,7 +88,7 @@ void JobBrief::retranslate()
     m_timelineHead->setText(tr("Timeline"));
     showSpecification();
     showPlacement();
-    showTimeline();
+    m_timeline->retranslate();
 }
 
 void JobBrief::showSpecification()
@@ -144,17 +144,4 @@ void JobBrief::showPlacement()
     m_placement->setFacts(facts);
     m_placementHead->setVisible(!facts.isEmpty());
     m_placement->setVisible(!facts.isEmpty());
-}
-
-void JobBrief::showTimeline()
-{
-    QList<FactList::Fact> facts;
-    for (qsizetype i = m_timeline.size() - 1; i >= 0; --i) {
-        const model::TimelineEntry &entry = m_timeline[i];
-        QString text = JobText::step(entry);
-        if (entry.reason)
-            text += u'\n' + JobText::reason(*entry.reason);
-        facts.append({Format::exact(entry.at), text});
-    }
-    m_steps->setFacts(facts);
 }

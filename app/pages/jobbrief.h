@@ -9,6 +9,7 @@
 
 class FactList;
 class QLabel;
+class Timeline;
 
 // The tab Brief: what was asked for, where it runs and what happened.
 class JobBrief : public QScrollArea
@@ -25,14 +26,12 @@ public:
 private:
     void showSpecification();
     void showPlacement();
-    void showTimeline();
 
     model::Job m_job;
-    QList<model::TimelineEntry> m_timeline;
     QLabel *m_specificationHead;
     QLabel *m_placementHead;
     QLabel *m_timelineHead;
     FactList *m_specification;
     FactList *m_placement;
-    FactList *m_steps;
+    Timeline *m_timeline;
 };

@@ -3,16 +3,18 @@
 #include "app/pages/jobcommands.h"
 
 #include "app/api/livestore.h"
+#include "app/text/actiontext.h"
 #include "app/text/errortext.h"
 #include "app/text/format.h"
 #include "app/text/jobtext.h"
 #include "app/widgets/toast.h"
 #include "core/api/jobs.h"
 #include "core/client/apiclient.h"
-#include "core/rules/jobactions.h"
 
 #include <QDesktopServices>
 #include <QUrlQuery>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -43,50 +45,77 @@ JobCommands::~JobCommands()
     sendKills();
 }
 
+std::optional<rules::ActionRefusal> JobCommands::refusal(rules::JobAction action,
+                                                         const model::JobSummary &job) const
+{
+    const bool dying = action != rules::JobAction::ChangePriority && m_dying.contains(job.id);
+    const auto refused = rules::refusalOf(action, m_store.account(), job);
+    return !refused && dying ? rules::ActionRefusal::BeingKilled : refused;
+}
+
 QList<model::JobSummary> JobCommands::able(const QString &action,
                                            const QList<model::JobSummary> &jobs) const
 {
     QList<model::JobSummary> result;
-    for (const model::JobSummary &job : jobs) {
-        if (rules::mayManage(m_store.account(), job) && rules::isPossible(ruleOf(action), job.state)
-            && !m_dying.contains(job.id))
-            result << job;
-    }
+    std::ranges::copy_if(jobs, std::back_inserter(result), [&](const model::JobSummary &job) {
+        return !refusal(ruleOf(action), job);
+    });
     return result;
+}
+
+QString JobCommands::whyNot(rules::JobAction action, const QList<model::JobSummary> &jobs) const
+{
+    QString why;
+    for (const model::JobSummary &job : jobs) {
+        const auto refused = refusal(action, job);
+        if (!refused)
+            return {};
+        const QString words = ActionText::refusal(*refused);
+        if (!why.isEmpty() && why != words)
+            return tr("None of the chosen jobs can take it.");
+        why = words;
+    }
+    return why;
 }
 
 QList<RowAction> JobCommands::offers(const QList<model::JobSummary> &jobs) const
 {
     QList<RowAction> actions;
-    const bool several = jobs.size() > 1;
     const auto offer = [&](QLatin1StringView id, const QString &text, Icon icon,
                            const QString &toolTip) {
-        if (able(id, jobs).isEmpty())
-            return;
+        const QString why = whyNot(ruleOf(id), jobs);
         RowAction action;
         action.id = id;
         action.text = text;
         action.icon = icon;
-        action.toolTip = toolTip;
-        action.dangerous = id == kKill;
+        action.enabled = why.isEmpty();
+        action.dangerous = id == kKill && action.enabled;
+        action.toolTip = why.isEmpty() ? toolTip : text + u": "_s + why;
         actions << action;
     };
-    //: A button
-    offer(kPause, tr("Pause"), Icon::Pause, tr("Pause: containers go, files stay"));
-    //: A button
-    offer(kResume, tr("Resume"), Icon::Play, tr("Resume: starts anew with the same files"));
-    //: A button: ends a job for good
-    offer(kKill, tr("Kill"), Icon::Stop, tr("Kill"));
-    const bool reachable = m_store.cluster() && !m_store.cluster()->supportAddress.isEmpty();
-    if (!several && reachable) {
-        RowAction action;
-        action.id = kSupport;
-        action.text = tr("Ask support");
-        action.icon = Icon::Help;
-        action.toolTip = tr("Write to the operators about this job");
-        actions << action;
-    }
+    const auto isPaused = [](const auto &job) { return job.state == model::JobState::Paused; };
+    if (!std::ranges::all_of(jobs, isPaused))
+        //: A button
+        offer(kPause, tr("Pause"), Icon::Pause, tr("Pause: containers go, files stay"));
+    if (std::ranges::any_of(jobs, isPaused))
+        //: A button
+        offer(kResume, tr("Resume"), Icon::Play, tr("Resume: starts anew with the same files"));
+    if (!jobs.isEmpty())
+        //: A button: ends a job for good
+        offer(kKill, tr("Kill"), Icon::Stop, tr("Kill: ends it for good, files stay"));
+    if (jobs.size() == 1 && m_store.cluster() && !m_store.cluster()->supportAddress.isEmpty())
+        actions << supportOffer();
     return actions;
+}
+
+RowAction JobCommands::supportOffer()
+{
+    RowAction action;
+    action.id = kSupport;
+    action.text = tr("Ask support");
+    action.icon = Icon::Help;
+    action.toolTip = tr("Write to the operators about this job");
+    return action;
 }
 
 void JobCommands::run(const QString &action, const QList<model::JobSummary> &jobs)
@@ -104,8 +133,7 @@ void JobCommands::run(const QString &action, const QList<model::JobSummary> &job
 
 bool JobCommands::mayChangePriority(const model::JobSummary &job) const
 {
-    return rules::mayManage(m_store.account(), job)
-           && rules::isPossible(rules::JobAction::ChangePriority, job.state);
+    return !refusal(rules::JobAction::ChangePriority, job);
 }
 
 void JobCommands::changePriority(const model::JobId &job, int priority)
@@ -118,11 +146,25 @@ void JobCommands::changePriority(const model::JobId &job, int priority)
 template <typename Endpoint, typename Request>
 void JobCommands::send(const Endpoint &endpoint, const model::JobId &job, const Request &request)
 {
+    ++m_sending;
     whenDone(m_store.api().call(endpoint, {job.toString()}, request), this,
-             [this](const Result<model::Job> &answer) {
-                 if (!answer)
-                     Toast::say(m_over, ErrorText::of(answer.error()));
-             });
+             [this](const Result<model::Job> &answer) { take(answer); });
+}
+
+void JobCommands::take(const Result<model::Job> &answer)
+{
+    if (!answer) {
+        m_allSent = false;
+        Toast::say(m_over, ErrorText::of(answer.error()));
+    }
+    if (--m_sending == 0)
+        emit pendingSent(std::exchange(m_allSent, true));
+}
+
+bool JobCommands::sendPending()
+{
+    sendKills();
+    return m_sending > 0;
 }
 
 QString JobCommands::lossOf(const QList<model::JobSummary> &jobs) const

@@ -3,6 +3,7 @@
 #include "app/pages/jobconsole.h"
 
 #include "app/pages/consolebar.h"
+#include "app/pages/logpast.h"
 #include "app/text/errortext.h"
 #include "app/text/format.h"
 #include "app/theme/icons.h"
@@ -20,6 +21,8 @@
 #include <QSaveFile>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -30,6 +33,15 @@ constexpr qsizetype kMostNewest = 8;
 QString taskOf(const model::LogLine &line)
 {
     return line.task == "main"_L1 ? QString() : line.task;
+}
+
+QList<LogView::Line> shownLines(const QList<model::LogLine> &lines)
+{
+    QList<LogView::Line> shown;
+    shown.reserve(lines.size());
+    for (const model::LogLine &line : lines)
+        shown.append({line.at, taskOf(line), line.text, line.stream == model::LogStream::Stderr});
+    return shown;
 }
 
 QByteArray savedLine(const model::LogLine &line)
@@ -45,6 +57,7 @@ QByteArray savedLine(const model::LogLine &line)
 JobConsole::JobConsole(client::ApiClient &api, QWidget *parent)
     : QWidget(parent)
     , m_api(api)
+    , m_past(new LogPast(api, this))
     , m_log(new LogView)
     , m_bar(new ConsoleBar(*m_log, this))
     , m_note(new QLabel)
@@ -68,6 +81,9 @@ JobConsole::JobConsole(client::ApiClient &api, QWidget *parent)
         m_jump->setVisible(!following);
         placeJump();
     });
+    connect(m_log, &LogView::beginningReached, this, &JobConsole::askForPast);
+    connect(m_past, &LogPast::received, this,
+            [this](const QList<model::LogLine> &lines) { m_log->prepend(shownLines(lines)); });
     connect(m_bar, &ConsoleBar::saveRequested, this, &JobConsole::chooseFile);
     retranslate();
 }
@@ -90,7 +106,8 @@ void JobConsole::open(const model::JobId &job)
         close();
     if (m_stream || (m_ended && m_job == job))
         return;
-    m_job = job;
+    if (std::exchange(m_job, job) != job)
+        m_past->restart(job);
     const auto repeat = [this] {
         m_cursor.restart();
         m_isRepeating = m_log->lineCount() > 0;
@@ -120,6 +137,7 @@ void JobConsole::close()
     m_ended = false;
     m_cursor = {};
     m_newest.clear();
+    m_past->restart({});
     m_log->setLines({});
     m_log->followNewest();
     showEmptiness();
@@ -127,22 +145,27 @@ void JobConsole::close()
 
 void JobConsole::take(const QList<model::LogLine> &lines)
 {
-    QList<LogView::Line> shown;
-    shown.reserve(lines.size());
-    for (const model::LogLine &line : lines) {
-        if (m_cursor.isNew(line))
-            shown.append(
-                {line.at, taskOf(line), line.text, line.stream == model::LogStream::Stderr});
-    }
+    QList<model::LogLine> fresh;
+    std::ranges::copy_if(lines, std::back_inserter(fresh),
+                         [this](const model::LogLine &line) { return m_cursor.isNew(line); });
     // More was written meanwhile than comes again: a gap would lie between old and new.
-    if (std::exchange(m_isRepeating, false) && shown.size() == lines.size())
+    if (std::exchange(m_isRepeating, false) && fresh.size() == lines.size()) {
         m_log->setLines({});
-    m_log->append(shown);
-    for (const LogView::Line &line : shown.last(std::min(shown.size(), kMostNewest)))
+        m_past->restart(m_job);
+    }
+    m_past->noteNewest(fresh);
+    m_log->append(shownLines(fresh));
+    for (const model::LogLine &line : fresh.last(std::min(fresh.size(), kMostNewest)))
         m_newest.append(shownLogText(line.text));
     m_newest = m_newest.last(std::min(m_newest.size(), kMostNewest));
     showEmptiness();
     emit linesTaken();
+}
+
+void JobConsole::askForPast()
+{
+    if (!m_log->isFull())
+        m_past->ask();
 }
 
 QStringList JobConsole::newestLines(int most) const
@@ -152,9 +175,9 @@ QStringList JobConsole::newestLines(int most) const
 
 void JobConsole::showEmptiness()
 {
-    showNote(m_log->lineCount() > 0 ? QString()
-             : m_ended              ? tr("The job wrote nothing.")
-                                    : tr("Nothing is written yet."));
+    showNote({});
+    m_log->setPlaceholderText(m_ended ? tr("The job wrote nothing.")
+                                      : tr("Nothing is written yet."));
 }
 
 void JobConsole::showNote(const QString &text)

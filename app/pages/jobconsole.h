@@ -13,6 +13,7 @@
 #include <memory>
 
 class ConsoleBar;
+class LogPast;
 class LogView;
 class QLabel;
 class QPushButton;
@@ -52,6 +53,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void askForPast();
     void showNote(const QString &text);
     void showEmptiness();
     void chooseFile();
@@ -59,6 +61,7 @@ private:
     void placeJump();
 
     client::ApiClient &m_api;
+    LogPast *m_past;
     std::unique_ptr<client::LogStream> m_stream;
     client::LogCursor m_cursor;
     model::JobId m_job;

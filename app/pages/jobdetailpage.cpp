@@ -6,22 +6,24 @@
 #include "app/pages/jobbrief.h"
 #include "app/pages/jobcommands.h"
 #include "app/pages/jobconsole.h"
+#include "app/pages/jobhead.h"
 #include "app/pages/nodecards.h"
+#include "app/pages/pagememory.h"
 #include "app/pages/stateheadline.h"
 #include "app/text/errortext.h"
-#include "app/text/format.h"
 #include "app/theme/looks.h"
-#include "app/widgets/copybutton.h"
+#include "app/widgets/actionbuttons.h"
 #include "app/widgets/pagestates.h"
 #include "core/api/jobs.h"
 #include "core/client/apiclient.h"
 #include "core/rules/jobrules.h"
 
-#include <QHBoxLayout>
+#include <QDialogButtonBox>
 #include <QInputDialog>
-#include <QLabel>
 #include <QPushButton>
+#include <QTabBar>
 #include <QTabWidget>
+#include <QVBoxLayout>
 
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
@@ -29,6 +31,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kNewestLines = 3;
+constexpr auto kAgain = "again"_L1;
+constexpr auto kPriority = "priority"_L1;
 
 } // namespace
 
@@ -37,11 +41,7 @@ JobDetailPage::JobDetailPage(LiveStore &store, QWidget *parent)
     , m_store(store)
     , m_commands(new JobCommands(store, this))
     , m_states(new PageStates)
-    , m_back(new QPushButton)
-    , m_name(new QLabel)
-    , m_shortId(new QLabel)
-    , m_copyId(new CopyButton)
-    , m_actions(new QHBoxLayout)
+    , m_head(new JobHead)
     , m_headline(new StateHeadline)
     , m_tabs(new QTabWidget)
     , m_brief(new JobBrief)
@@ -60,38 +60,17 @@ JobDetailPage::JobDetailPage(LiveStore &store, QWidget *parent)
     connect(m_states, &PageStates::retryRequested, this, &JobDetailPage::load);
     connect(m_states, &PageStates::emptyActionRequested, this,
             [this] { emit addressRequested(u"jobs"_s); });
-    connect(m_back, &QPushButton::clicked, this, [this] { emit addressRequested(u"jobs"_s); });
+    connect(&m_head->back(), &QPushButton::clicked, this,
+            [this] { emit addressRequested(u"jobs"_s); });
     connect(&store, &LiveStore::nodesChanged, this, &JobDetailPage::showDevices);
     connect(m_console, &JobConsole::linesTaken, this,
             [this] { m_headline->setNewest(m_console->newestLines(kNewestLines)); });
     connect(m_commands, &JobCommands::offersChanged, this, &JobDetailPage::showActions);
+    connect(m_commands, &JobCommands::pendingSent, this, &Page::pendingSent);
+    connect(&m_head->actions(), &ActionButtons::triggered, this, &JobDetailPage::act);
     connect(m_tabs, &QTabWidget::currentChanged, this, &JobDetailPage::followLog);
     retranslate();
-}
-
-QWidget *JobDetailPage::makeHead()
-{
-    auto *head = new QWidget;
-    auto *line = new QHBoxLayout(head);
-    line->setContentsMargins({});
-    line->setSpacing(kGrid);
-    m_back->setObjectName(u"backButton"_s);
-    m_back->setIcon(icon(Icon::ChevronLeft));
-    setKind(m_back, ButtonKind::Ghost);
-    m_name->setObjectName(u"jobNameLabel"_s);
-    m_name->setTextFormat(Qt::PlainText);
-    m_name->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    setType(m_name, LabelType::Title);
-    m_shortId->setObjectName(u"jobIdLabel"_s);
-    m_shortId->setFont(monospace(kSmallSize));
-    setType(m_shortId, LabelType::Secondary);
-    line->addWidget(m_back);
-    line->addWidget(m_name);
-    line->addWidget(m_shortId);
-    line->addWidget(m_copyId);
-    line->addStretch();
-    line->addLayout(m_actions);
-    return head;
+    PageMemory::keepTab(m_tabs->tabBar(), u"job/tab"_s);
 }
 
 QWidget *JobDetailPage::makeContent()
@@ -104,7 +83,7 @@ QWidget *JobDetailPage::makeContent()
     m_tabs->addTab(m_brief, {});
     m_tabs->addTab(m_console, {});
     m_tabs->setDocumentMode(true);
-    layout->addWidget(makeHead());
+    layout->addWidget(m_head);
     layout->addWidget(m_headline);
     layout->addWidget(m_tabs, 1);
     return content;
@@ -113,6 +92,11 @@ QWidget *JobDetailPage::makeContent()
 QString JobDetailPage::title() const
 {
     return m_job ? m_job->name : tr("Job");
+}
+
+bool JobDetailPage::sendPending()
+{
+    return m_commands->sendPending();
 }
 
 void JobDetailPage::open(const QStringList &path)
@@ -137,8 +121,7 @@ void JobDetailPage::open(const QStringList &path)
 
 void JobDetailPage::retranslate()
 {
-    m_back->setText(tr("Jobs"));
-    setNames(m_back, m_back->objectName(), tr("Back to the jobs"));
+    m_head->retranslate();
     m_tabs->setTabText(0, tr("Brief"));
     m_tabs->setTabText(1, tr("Console"));
     m_brief->retranslate();
@@ -193,7 +176,7 @@ void JobDetailPage::take(const Result<model::Job> &job)
     m_brief->setJob(*job);
     m_states->showContent();
     // Loading took the focus to the first button.
-    if (m_back->hasFocus())
+    if (m_head->back().hasFocus())
         m_tabs->setFocus();
     followLog();
     emit titleChanged();
@@ -207,13 +190,11 @@ void JobDetailPage::takeTimeline(const Result<model::Items<model::TimelineEntry>
 
 void JobDetailPage::showJob()
 {
-    m_name->setText(m_job->name);
-    m_shortId->setText(Format::shortId(m_job->id.toString()));
-    m_copyId->setValue(m_job->id.toString());
     m_headline->setJob(*m_job);
     m_headline->setNewest(m_console->newestLines(kNewestLines));
     showDevices();
     showActions();
+    m_head->setJob(*m_job);
 }
 
 // Where it runs, as long as it holds the devices.
@@ -238,6 +219,10 @@ void JobDetailPage::askPriority()
                              .arg(rules::kLeastPriority)
                              .arg(rules::kMostPriority));
     dialog->setOkButtonText(tr("Change priority"));
+    dialog->layout()->setContentsMargins(3 * kGrid, 3 * kGrid, 3 * kGrid, 3 * kGrid);
+    dialog->layout()->setSpacing(2 * kGrid);
+    if (const auto *buttons = dialog->findChild<QDialogButtonBox *>())
+        setKind(buttons->button(QDialogButtonBox::Ok), ButtonKind::Primary);
     connect(dialog, &QInputDialog::intValueSelected, this,
             [this, id = m_id](int priority) { m_commands->changePriority(id, priority); });
     dialog->open();
@@ -245,39 +230,38 @@ void JobDetailPage::askPriority()
 
 void JobDetailPage::showActions()
 {
-    while (QLayoutItem *item = m_actions->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
     if (!m_job)
-        return;
-    const bool mine = m_store.account().has(model::Permission::SubmitTrainingJob);
-    if (mine && model::isTerminal(m_job->state)) {
-        addAction(u"again"_s, tr("Submit again"), icon(Icon::Retry),
-                  tr("Submit the same specification anew"),
-                  [this] { emit addressRequested(u"submit/again/"_s + m_job->id.toString()); });
-    }
-    if (m_commands->mayChangePriority(*m_job)) {
-        addAction(u"priority"_s, tr("Priority"), icon(Icon::Edit), tr("Change the priority"),
-                  [this] { askPriority(); });
-    }
-    const auto jobs = [this] { return QList<model::JobSummary>(1, *m_job); };
-    for (const RowAction &action : m_commands->offers(jobs())) {
-        addAction(action.id, action.text,
-                  action.dangerous ? icon(action.icon, Tone::Danger) : icon(action.icon),
-                  action.toolTip, [this, jobs, id = action.id] { m_commands->run(id, jobs()); });
-    }
+        return m_head->actions().setActions({});
+    RowAction again;
+    again.id = kAgain;
+    again.text = tr("Submit again");
+    again.icon = Icon::Retry;
+    again.toolTip = tr("Submit the same specification anew");
+    RowAction priority;
+    priority.id = kPriority;
+    priority.text = tr("Priority");
+    priority.icon = Icon::Edit;
+    const QString why =
+        m_commands->whyNot(rules::JobAction::ChangePriority, QList<model::JobSummary>(1, *m_job));
+    priority.enabled = why.isEmpty();
+    priority.toolTip = why.isEmpty() ? tr("Change the priority") : why;
+    QList<RowAction> actions{priority};
+    const bool maySubmit = m_store.account().has(model::Permission::SubmitTrainingJob);
+    if (maySubmit && model::isTerminal(m_job->state))
+        actions.prepend(again);
+    m_head->actions().setActions(actions + m_commands->offers(QList<model::JobSummary>(1, *m_job)));
 }
 
-void JobDetailPage::addAction(const QString &id, const QString &text, const QIcon &icon,
-                              const QString &toolTip, const std::function<void()> &press)
+void JobDetailPage::act(const QString &id)
 {
-    auto *button = new QPushButton(icon, text);
-    setNames(button, id + u"Button"_s, text);
-    button->setToolTip(toolTip);
-    connect(button, &QPushButton::clicked, this, press);
-    m_actions->addWidget(button);
+    if (!m_job)
+        return;
+    if (id == kAgain)
+        emit addressRequested(u"submit/again/"_s + m_job->id.toString());
+    else if (id == kPriority)
+        askPriority();
+    else
+        m_commands->run(id, QList<model::JobSummary>(1, *m_job));
 }
 
 // The log is read while somebody looks at the job: its newest lines stand under its state.

@@ -10,18 +10,14 @@
 
 #include <QTimer>
 
-#include <functional>
 #include <optional>
 
-class CopyButton;
 class JobBrief;
 class JobCommands;
 class JobConsole;
+class JobHead;
 class LiveStore;
 class PageStates;
-class QHBoxLayout;
-class QLabel;
-class QPushButton;
 class QTabWidget;
 class StateHeadline;
 
@@ -34,6 +30,7 @@ public:
     explicit JobDetailPage(LiveStore &store, QWidget *parent = nullptr);
 
     QString title() const override;
+    bool sendPending() override;
     void open(const QStringList &path) override; // the job's id
 
 protected:
@@ -43,15 +40,13 @@ protected:
 
 private:
     QWidget *makeContent();
-    QWidget *makeHead();
     void follow(const model::JobSummary &job);
     void load();
     void take(const Result<model::Job> &job);
     void takeTimeline(const Result<model::Items<model::TimelineEntry>> &timeline);
     void showJob();
     void showActions();
-    void addAction(const QString &id, const QString &text, const QIcon &icon,
-                   const QString &toolTip, const std::function<void()> &press);
+    void act(const QString &id);
     void followLog();
     void showDevices();
     void askPriority();
@@ -62,11 +57,7 @@ private:
     std::optional<model::Job> m_job;
     QTimer m_loadSoon; // several changes in a moment are read once
     PageStates *m_states;
-    QPushButton *m_back;
-    QLabel *m_name;
-    QLabel *m_shortId;
-    CopyButton *m_copyId;
-    QHBoxLayout *m_actions;
+    JobHead *m_head;
     StateHeadline *m_headline;
     QTabWidget *m_tabs;
     JobBrief *m_brief;

@@ -6,7 +6,7 @@
 
 #include "app/dialogs/fielderrors.h"
 #include "app/pages/jobfields.h"
-#include "app/pages/violationtext.h"
+#include "app/text/violationtext.h"
 #include "app/theme/looks.h"
 
 #include <QEvent>

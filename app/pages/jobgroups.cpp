@@ -63,7 +63,7 @@ void JobGroups::addHeading(Part &part)
 {
     part.heading = new QWidget(this);
     auto *line = new QHBoxLayout(part.heading);
-    line->setContentsMargins(kGrid, 2 * kGrid, 0, kGrid / 2);
+    line->setContentsMargins(0, 2 * kGrid, 0, kGrid / 2);
     part.title = new QLabel;
     setType(part.title, LabelType::Section);
     part.count = new QLabel;
@@ -83,11 +83,11 @@ void JobGroups::dress(TableView *table, JobList *list, Users users)
                 m_commands.changePriority(list->jobAt(index.row()).id, chosen);
             });
     table->setModel(list);
-    table->setColumnHidden(JobList::UserColumn, users == Users::Hidden);
+    if (users == Users::Hidden)
+        table->removeColumn(JobList::UserColumn);
     table->setDefaultWidths({80, 0, 84, 124, 128, 96, 72, 92, 92, 92});
     table->setStretchColumn(JobList::NameColumn);
-    table->horizontalHeader()->setSortIndicator(-1, Qt::DescendingOrder);
-    table->setSortingEnabled(true);
+    table->makeSortable();
     table->setRowActions([this, list](const QModelIndexList &rows) {
         return m_commands.offers(jobsOf(rows, list));
     });
@@ -95,7 +95,7 @@ void JobGroups::dress(TableView *table, JobList *list, Users users)
             [this, list](const QString &action, const QModelIndexList &rows) {
                 m_commands.run(action, jobsOf(rows, list));
             });
-    connect(table, &TableView::pointerRests, list, [list](bool over) { list->setHeld(over); });
+    connect(table, &TableView::pointerRests, this, &JobGroups::hold);
     connect(table, &TableView::opened, this,
             [this, list](const QModelIndex &index) { emit opened(list->jobAt(index.row()).id); });
     connect(table, &TableView::selectionChangedByPerson, this, [this, table] {
@@ -117,8 +117,19 @@ void JobGroups::feed(JobList *list)
             [list](const model::JobId &id) { list->removeJob(id); });
     const auto later = [this] { m_fitSoon.start(); };
     connect(list, &QAbstractItemModel::modelReset, this, later);
-    connect(list, &QAbstractItemModel::rowsInserted, this, later);
-    connect(list, &QAbstractItemModel::rowsRemoved, this, later);
+    const auto laterUnlessHeld = [this] { m_isHeld ? void() : m_fitSoon.start(); };
+    connect(list, &QAbstractItemModel::rowsInserted, this, laterUnlessHeld);
+    connect(list, &QAbstractItemModel::rowsRemoved, this, laterUnlessHeld);
+}
+
+// While the pointer rests on one table none of them moves: a longer one would push those below.
+void JobGroups::hold(bool held)
+{
+    m_isHeld = held;
+    for (const Part &part : std::as_const(m_parts))
+        part.list->setHeld(held);
+    if (!held)
+        m_fitSoon.start();
 }
 
 void JobGroups::setText(const QString &text)

@@ -65,6 +65,7 @@ private:
     void addHeading(Part &part);
     void dress(TableView *table, JobList *list, Users users);
     void feed(JobList *list);
+    void hold(bool held);
     void fit();
     QList<model::JobSummary> jobsOf(const QModelIndexList &rows, const JobList *list) const;
 
@@ -75,6 +76,7 @@ private:
     QVBoxLayout *m_layout;
     QList<Part> m_parts;
     QList<model::JobState> m_states;
+    bool m_isHeld = false; // the pointer rests on a table
     QTimer m_minute; // relative times grow old
     QTimer m_fitSoon; // many changes in a moment are fitted once
 };

@@ -7,6 +7,7 @@
 #include "app/pages/jobcommands.h"
 #include "app/pages/jobgroups.h"
 #include "app/pages/jobscsv.h"
+#include "app/pages/pagememory.h"
 #include "app/text/errortext.h"
 #include "app/text/jobtext.h"
 #include "app/theme/looks.h"
@@ -62,6 +63,9 @@ JobsPage::JobsPage(LiveStore &store, QWidget *parent)
     listen();
     followStore();
     retranslate();
+    PageMemory::keepTab(m_ui->scopeTabBar, u"jobs/tab"_s);
+    PageMemory::keepText(m_ui->searchField, u"jobs/text"_s);
+    PageMemory::keepChoice(m_ui->stateComboBox, u"jobs/state"_s);
 }
 
 JobsPage::~JobsPage() = default;
@@ -69,6 +73,11 @@ JobsPage::~JobsPage() = default;
 QString JobsPage::title() const
 {
     return tr("View and Manage Jobs");
+}
+
+bool JobsPage::sendPending()
+{
+    return m_commands->sendPending();
 }
 
 void JobsPage::arrange()
@@ -117,6 +126,7 @@ void JobsPage::listen()
         });
     }
     connect(m_commands, &JobCommands::offersChanged, this, &JobsPage::showSelection);
+    connect(m_commands, &JobCommands::pendingSent, this, &Page::pendingSent);
     connect(m_ui->selectionBar, &SelectionBar::actionTriggered, this,
             [this](const QString &id) { m_commands->run(id, groups().selectedJobs()); });
     connect(m_ui->selectionBar, &SelectionBar::copyRequested, this,
@@ -232,10 +242,9 @@ void JobsPage::showState()
         return states.showLoading();
     if (isFiltered())
         return states.showEmpty(tr("No job is like this."), tr("Clear the filter"), Icon::Search);
-    if (isAll())
-        return states.showEmpty(tr("No job runs or waits in this virtual cluster."));
     const bool may = m_store.account().has(model::Permission::SubmitTrainingJob);
-    states.showEmpty(tr("You have no jobs in this virtual cluster yet."),
+    states.showEmpty(isAll() ? tr("No job runs or waits in this virtual cluster.")
+                             : tr("You have no jobs in this virtual cluster yet."),
                      may ? tr("Submit Training Job") : QString());
 }
 

@@ -27,6 +27,7 @@ public:
     ~JobsPage() override;
 
     QString title() const override;
+    bool sendPending() override;
     // Writes what the current tab shows; false when the file cannot be written.
     bool exportTo(const QString &path) const;
 

@@ -7,7 +7,6 @@
 #include "app/theme/looks.h"
 #include "app/widgets/tableview.h"
 
-#include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
 #include <QScrollArea>
@@ -56,10 +55,9 @@ void NodesPane::arrange()
     m_noDevices->setWordWrap(true);
     setType(m_noDevices, LabelType::Secondary);
     m_table->setModel(m_list);
-    m_table->setDefaultWidths({104, 88, 136, 132, 56, 132, 80, 108, 0});
+    m_table->setDefaultWidths({92, 88, 148, 130, 56, 124, 80, 92, 0});
     m_table->setStretchColumn(NodeList::JobsColumn);
-    m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
-    m_table->setSortingEnabled(true);
+    m_table->makeSortable();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, kGrid / 2, 0, 0);
     layout->setSpacing(kGrid);

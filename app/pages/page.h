@@ -23,7 +23,12 @@ public:
     // Whether leaving the page would lose what the person wrote.
     virtual bool hasUnsavedInput() const { return false; }
 
+    // Sends what still waits for its undo, before the window or the session goes. Whether something
+    // is under way now: then pendingSent() follows.
+    virtual bool sendPending() { return false; }
+
 signals:
+    void pendingSent(bool all);
     void addressRequested(const QString &address); // a link to another page was followed
     void titleChanged();
 

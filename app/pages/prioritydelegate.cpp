@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/prioritydelegate.h"
 
-#include "app/pages/violationtext.h"
+#include "app/text/violationtext.h"
 #include "app/theme/looks.h"
 #include "app/widgets/fieldblock.h"
 

@@ -3,17 +3,33 @@
 #include "app/pages/selectionbar.h"
 
 #include "app/theme/looks.h"
+#include "app/widgets/actionbuttons.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPushButton>
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr auto kCopy = "copy"_L1;
+constexpr auto kClear = "clear"_L1;
+
+RowAction action(QLatin1StringView id, const QString &text, Icon icon)
+{
+    RowAction result;
+    result.id = id;
+    result.text = text;
+    result.icon = icon;
+    return result;
+}
+
+} // namespace
 
 SelectionBar::SelectionBar(QWidget *parent)
     : QFrame(parent)
     , m_count(new QLabel)
-    , m_buttons(new QHBoxLayout)
+    , m_buttons(new ActionButtons(u"SelectionButton"_s, ButtonKind::Ghost))
 {
     setObjectName(u"selectionBar"_s);
     setProperty("look", u"bar"_s);
@@ -23,38 +39,27 @@ SelectionBar::SelectionBar(QWidget *parent)
     setType(m_count, LabelType::Label);
     layout->addWidget(m_count);
     layout->addSpacing(kGrid);
-    layout->addLayout(m_buttons);
+    layout->addWidget(m_buttons);
     layout->addStretch();
+    connect(m_buttons, &ActionButtons::triggered, this, &SelectionBar::trigger);
     hide();
 }
 
 void SelectionBar::setSelection(int count, const QList<RowAction> &actions)
 {
-    setVisible(count > 1);
-    while (QLayoutItem *item = m_buttons->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
-    if (count < 2)
-        return;
     m_count->setText(tr("%n selected", nullptr, count));
-    for (const RowAction &action : actions) {
-        addButton(action.id, action.text,
-                  action.dangerous ? icon(action.icon, Tone::Danger) : icon(action.icon),
-                  [this, id = action.id] { emit actionTriggered(id); });
-    }
-    addButton(u"copy"_s, tr("Copy"), icon(Icon::Copy), [this] { emit copyRequested(); });
-    addButton(u"clear"_s, tr("Clear selection"), icon(Icon::Close),
-              [this] { emit clearRequested(); });
+    m_buttons->setActions(actions
+                          + QList<RowAction>{action(kCopy, tr("Copy"), Icon::Copy),
+                                             action(kClear, tr("Clear selection"), Icon::Close)});
+    setVisible(count > 1);
 }
 
-void SelectionBar::addButton(const QString &id, const QString &text, const QIcon &icon,
-                             const std::function<void()> &press)
+void SelectionBar::trigger(const QString &id)
 {
-    auto *button = new QPushButton(icon, text);
-    setNames(button, id + u"SelectionButton"_s, text);
-    setKind(button, ButtonKind::Ghost);
-    connect(button, &QPushButton::clicked, this, press);
-    m_buttons->addWidget(button);
+    if (id == kCopy)
+        emit copyRequested();
+    else if (id == kClear)
+        emit clearRequested();
+    else
+        emit actionTriggered(id);
 }

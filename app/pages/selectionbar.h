@@ -6,7 +6,7 @@
 
 #include <QFrame>
 
-class QHBoxLayout;
+class ActionButtons;
 class QLabel;
 
 // “3 selected” and what can be done with them; hidden while fewer than two are.
@@ -25,9 +25,8 @@ signals:
     void clearRequested();
 
 private:
-    void addButton(const QString &id, const QString &text, const QIcon &icon,
-                   const std::function<void()> &press);
+    void trigger(const QString &id);
 
     QLabel *m_count;
-    QHBoxLayout *m_buttons;
+    ActionButtons *m_buttons;
 };

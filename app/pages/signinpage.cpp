@@ -25,6 +25,10 @@ SignInPage::SignInPage(Session &session, ServerProfiles &servers, Prompt &prompt
     , m_errors(new FieldErrors(this))
 {
     m_ui->setupUi(this);
+    // A wrong password moves nothing.
+    QSizePolicy kept = m_ui->passwordErrorLabel->sizePolicy();
+    kept.setRetainSizeWhenHidden(true);
+    m_ui->passwordErrorLabel->setSizePolicy(kept);
     m_errors->add(u"url"_s, m_ui->serverCombo, m_ui->serverErrorLabel, m_ui->serverHelpLabel);
     m_errors->add(u"username"_s, m_ui->usernameEdit, m_ui->usernameErrorLabel,
                   m_ui->usernameHelpLabel);

@@ -8,7 +8,7 @@
 #include "app/theme/looks.h"
 
 #include <QEvent>
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 
 #include <algorithm>
@@ -48,17 +48,22 @@ StateHeadline::StateHeadline(QWidget *parent)
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
     m_reason->setFont(sized(kSectionSize));
-    auto *layout = new QGridLayout(this);
+    auto *state = new QHBoxLayout;
+    state->setSpacing(kGrid);
+    state->addWidget(m_icon);
+    state->addWidget(m_state, 1);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(kGrid / 2);
+    words->addLayout(state);
+    words->addWidget(m_reason);
+    words->addWidget(m_hint);
+    words->addWidget(m_newest);
+    words->addStretch();
+    auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
-    layout->setHorizontalSpacing(kGrid + kGrid / 2);
-    layout->setVerticalSpacing(kGrid / 2);
-    layout->setColumnStretch(1, 1);
-    layout->addWidget(m_icon, 0, 0);
-    layout->addWidget(m_state, 0, 1);
-    layout->addWidget(m_reason, 1, 0, 1, 2);
-    layout->addWidget(m_hint, 2, 0, 1, 2);
-    layout->addWidget(m_newest, 3, 0, 1, 3);
-    layout->addWidget(m_devices, 0, 2, 3, 1, Qt::AlignTop);
+    layout->setSpacing(3 * kGrid);
+    layout->addLayout(words, 1);
+    layout->addWidget(m_devices, 0, Qt::AlignTop);
     m_second.start(1s);
     connect(&m_second, &QTimer::timeout, this, [this] {
         if (isVisible() && m_job.state == model::JobState::Running)
@@ -91,7 +96,7 @@ void StateHeadline::showNewest()
     const qsizetype most = model::isTerminal(m_job.state) ? kLastLines : 1;
     QStringList shown;
     for (const QString &line : m_lines.last(std::min(most, m_lines.size())))
-        shown << m_newest->fontMetrics().elidedText(line, Qt::ElideRight, width());
+        shown << m_newest->fontMetrics().elidedText(line, Qt::ElideRight, m_newest->width());
     m_newest->setText(shown.join(u'\n'));
     m_newest->setAccessibleName(tr("Newest lines"));
     m_newest->setVisible(!shown.isEmpty() && m_job.startedAt.has_value());
@@ -123,11 +128,15 @@ void StateHeadline::describeTime()
         hint = JobText::hint(*m_job.reason);
     } else if (m_job.state == model::JobState::Running && m_job.startedAt) {
         const auto now = QDateTime::currentDateTimeUtc();
-        hint = tr("For %1, on %n device(s).", nullptr, m_job.devices)
-                   .arg(Format::duration(m_job.startedAt->secsTo(now)));
+        const QString time = Format::duration(m_job.startedAt->secsTo(now));
+        hint = m_job.devices > 0 ? tr("For %1, on %n device(s).", nullptr, m_job.devices).arg(time)
+                                 //: How long a job without devices runs
+                                 : tr("For %1.").arg(time);
     } else if (m_job.startedAt && m_job.finishedAt) {
-        hint = tr("Ran for %1, on %n device(s).", nullptr, m_job.devices)
-                   .arg(Format::duration(m_job.startedAt->secsTo(*m_job.finishedAt)));
+        const QString time = Format::duration(m_job.startedAt->secsTo(*m_job.finishedAt));
+        hint = m_job.devices > 0
+                   ? tr("Ran for %1, on %n device(s).", nullptr, m_job.devices).arg(time)
+                   : tr("Ran for %1.").arg(time);
     }
     m_hint->setText(hint);
     m_hint->setVisible(!hint.isEmpty());

@@ -155,7 +155,7 @@ QString JobText::detail(const QString &sentence, const Reason &reason)
     if (reason.detail.isEmpty())
         return sentence;
     //: A sentence of ours, then the engine's own
-    return tr("%1 %2").arg(sentence, reason.detail);
+    return tr("%1 The engine says: %2").arg(sentence, reason.detail);
 }
 
 QString JobText::hint(const Reason &reason)

@@ -14,7 +14,9 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QSettings>
 #include <QSignalSpy>
+#include <QStandardPaths>
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
@@ -59,6 +61,11 @@ private:
 
 void ClusterStatusPageTest::init()
 {
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setOrganizationName(u"BerthTest"_s);
+    QCoreApplication::setApplicationName(
+        u"clusterstatuspage%1"_s.arg(QCoreApplication::applicationPid()));
+    QSettings().clear();
     m_account = samples::account();
     m_account.permissions << model::Permission::ViewClusterStatus;
     m_server = std::make_unique<FakeServer>();

@@ -14,7 +14,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSettings>
 #include <QSignalSpy>
+#include <QStandardPaths>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -59,6 +61,10 @@ void JobDetailPageTest::cleanup()
 
 void JobDetailPageTest::open(const model::JobSummary &summary)
 {
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setOrganizationName(u"BerthTest"_s);
+    QCoreApplication::setApplicationName(u"job%1"_s.arg(QCoreApplication::applicationPid()));
+    QSettings().clear();
     const model::Job job = samples::wholeJob(summary);
     const QString path = u"GET /api/v1/jobs/"_s + job.id.toString();
     m_server.answer(path, job);
@@ -82,7 +88,7 @@ void JobDetailPageTest::saysStateAndReason()
     QCOMPARE(text(u"stateLabel"_s), u"Queued"_s);
     QVERIFY(text(u"stateReasonLabel"_s).contains(u"5 of 16"_s));
     QVERIFY(text(u"stateReasonLabel"_s).contains(u"Number 3"_s));
-    QVERIFY(m_page->findChild<QPushButton *>(u"killButton"_s));
+    QVERIFY(m_page->findChild<QPushButton *>(u"killButton"_s)->isEnabled());
     QVERIFY(!m_page->findChild<QPushButton *>(u"againButton"_s));
 }
 
@@ -114,7 +120,10 @@ void JobDetailPageTest::anEndedJobOffersToSubmitAgain()
     const QSignalSpy asked(m_page.get(), &Page::addressRequested);
     m_page->findChild<QPushButton *>(u"againButton"_s)->click();
     QCOMPARE(asked.value(0).value(0).toString(), u"submit/again/"_s + job.id.toString());
-    QVERIFY(!m_page->findChild<QPushButton *>(u"killButton"_s));
+    const auto *kill = m_page->findChild<QPushButton *>(u"killButton"_s);
+    QVERIFY(!kill->isEnabled());
+    QCOMPARE(kill->toolTip(), u"Kill: The job has ended."_s);
+    QVERIFY(!m_page->findChild<QPushButton *>(u"priorityButton"_s)->isEnabled());
 }
 
 void JobDetailPageTest::theConsoleShowsAndSavesLines()

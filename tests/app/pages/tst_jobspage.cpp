@@ -4,6 +4,7 @@
 #include "app/models/joblist.h"
 #include "app/pages/jobcommands.h"
 #include "app/pages/jobspage.h"
+#include "app/theme/looks.h"
 #include "app/widgets/pagestates.h"
 #include "app/widgets/tableview.h"
 #include "app/widgets/toast.h"
@@ -50,15 +51,14 @@ private slots:
     void noJobsOfferSubmission();
     void aFailureSaysWhyAndRetries();
     void allJobsStandInGroups();
+    void noTableMovesUnderThePointer();
     void allJobsNeedTheRight();
     void aLiveChangeKeepsTheSelection();
     void severalSelectedShowTheBar();
-    void aKillIsSentOnlyAfterTheUndo();
-    void anUndoneKillIsNeverSent();
     void aKillIsSentWhenThePageGoes();
-    void pauseIsSentAtOnce();
     void aPriorityIsEditedInPlace();
     void aNameOpensItsJob();
+    void tabAndFilterAreKept();
     void csvQuotesAndDisarmsCells();
 
 private:
@@ -182,6 +182,34 @@ void JobsPageTest::allJobsStandInGroups()
     QVERIFY(m_server->requests().last().path.contains(u"scope=all"_s));
 }
 
+void JobsPageTest::noTableMovesUnderThePointer()
+{
+    open({samples::job(1, JobState::Running), samples::job(2, JobState::Queued)});
+    m_page->findChild<QTabBar *>(u"scopeTabBar"_s)->setCurrentIndex(1);
+    auto *queuing = table(u"queuingJobsTable"_s);
+    QTRY_VERIFY(queuing->isVisible() && names(u"queuingJobsTable"_s).size() == 1);
+    const auto run = [this](int number) {
+        model::Event event;
+        event.topic = model::EventTopic::Job;
+        event.job = samples::job(number, JobState::Running);
+        m_store->apply(event);
+        QCoreApplication::processEvents();
+    };
+    run(3);
+    QTRY_COMPARE(table(u"runningJobsTable"_s)->maximumHeight(),
+                 queuing->maximumHeight() + kRowHeight);
+    const auto *running = table(u"runningJobsTable"_s);
+    QTRY_VERIFY(queuing->y() >= running->geometry().bottom() + kRowHeight); // its title too
+    const int top = queuing->mapTo(m_page.get(), QPoint()).y();
+    emit queuing->pointerRests(true);
+    run(4);
+    QCOMPARE(names(u"runningJobsTable"_s), QStringList({u"job-3"_s, u"job-1"_s, u"job-4"_s}));
+    QCOMPARE(queuing->mapTo(m_page.get(), QPoint()).y(), top);
+    emit queuing->pointerRests(false);
+    QTRY_COMPARE(queuing->mapTo(m_page.get(), QPoint()).y(), top + kRowHeight);
+    QCOMPARE(names(u"runningJobsTable"_s).first(), u"job-4"_s);
+}
+
 void JobsPageTest::allJobsNeedTheRight()
 {
     m_account.permissions = {model::Permission::SubmitTrainingJob};
@@ -216,43 +244,12 @@ void JobsPageTest::severalSelectedShowTheBar()
     QCOMPARE(m_server->count(requestOf(u"POST"_s, 3, u"/pause"_s)), 0);
 }
 
-void JobsPageTest::aKillIsSentOnlyAfterTheUndo()
-{
-    open({samples::job(1)});
-    auto *commands = m_page->findChild<JobCommands *>();
-    commands->run(u"kill"_s, {samples::job(1)});
-    const QString kill = requestOf(u"POST"_s, 1, u"/kill"_s);
-    QCOMPARE(m_server->count(kill), 0);
-    QVERIFY(std::ranges::none_of(commands->offers({samples::job(1)}),
-                                 [](const RowAction &action) { return action.id == u"kill"_s; }));
-    QTRY_COMPARE_WITH_TIMEOUT(m_server->count(kill), 1, 3 * JobCommands::kUndoMs);
-}
-
-void JobsPageTest::anUndoneKillIsNeverSent()
-{
-    open({samples::job(1), samples::job(2)});
-    auto *commands = m_page->findChild<JobCommands *>();
-    commands->run(u"kill"_s, {samples::job(1)});
-    m_page->findChild<Toast *>()->findChild<QPushButton *>(u"toastAction"_s)->click();
-    commands->sendKills();
-    QCOMPARE(m_server->count(requestOf(u"POST"_s, 1, u"/kill"_s)), 0);
-}
-
 void JobsPageTest::aKillIsSentWhenThePageGoes()
 {
     open({samples::job(1)});
     m_page->findChild<JobCommands *>()->run(u"kill"_s, {samples::job(1)});
     m_page.reset();
     QCOMPARE(m_server->count(requestOf(u"POST"_s, 1, u"/kill"_s)), 1);
-}
-
-void JobsPageTest::pauseIsSentAtOnce()
-{
-    open({samples::job(1, JobState::Running)});
-    m_server->refuse(requestOf(u"POST"_s, 1, u"/pause"_s), {ErrorCode::Conflict, {}, {}});
-    m_page->findChild<JobCommands *>()->run(u"pause"_s, {samples::job(1, JobState::Running)});
-    QTRY_VERIFY(m_page->findChild<Toast *>());
-    QVERIFY(m_page->findChild<Toast *>()->text().contains(u"not possible"_s));
 }
 
 void JobsPageTest::aPriorityIsEditedInPlace()
@@ -281,6 +278,20 @@ void JobsPageTest::aNameOpensItsJob()
     const auto cell = table()->model()->index(0, JobList::NameColumn);
     QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, table()->visualRect(cell).center());
     QCOMPARE(asked.value(0).value(0).toString(), u"jobs/"_s + samples::job(1).id.toString());
+}
+
+void JobsPageTest::tabAndFilterAreKept()
+{
+    open({samples::job(1, JobState::Running)});
+    m_page->findChild<QTabBar *>(u"scopeTabBar"_s)->setCurrentIndex(1);
+    m_page->findChild<QLineEdit *>(u"searchField"_s)->setText(u"job"_s);
+    auto *states = m_page->findChild<QComboBox *>(u"stateComboBox"_s);
+    states->setCurrentIndex(states->findData(int(JobState::Running)));
+    m_page = std::make_unique<JobsPage>(*m_store);
+    QCOMPARE(m_page->findChild<QTabBar *>(u"scopeTabBar"_s)->currentIndex(), 1);
+    QCOMPARE(m_page->findChild<QLineEdit *>(u"searchField"_s)->text(), u"job"_s);
+    QCOMPARE(m_page->findChild<QComboBox *>(u"stateComboBox"_s)->currentData().toInt(),
+             int(JobState::Running));
 }
 
 void JobsPageTest::csvQuotesAndDisarmsCells()

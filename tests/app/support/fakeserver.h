@@ -29,6 +29,7 @@ public:
         m_answers.insert(request, [error](const auto &) { return error; });
     }
     const QList<client::WireRequest> &requests() const { return m_requests; }
+    qsizetype answered() const { return m_answered; } // of them
     int count(const QString &request) const
     {
         int found = 0;
@@ -41,7 +42,10 @@ public:
     {
         m_requests.append(request);
         const Promise<QByteArray> promise;
-        QTimer::singleShot(0, this, [this, request, promise] { promise.finish(reply(request)); });
+        QTimer::singleShot(0, this, [this, request, promise] {
+            ++m_answered;
+            promise.finish(reply(request));
+        });
         return promise.future();
     }
 
@@ -60,4 +64,5 @@ private:
 
     QHash<QString, Answer> m_answers;
     QList<client::WireRequest> m_requests;
+    qsizetype m_answered = 0;
 };

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Berth contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/pages/violationtext.h"
+#include "app/text/violationtext.h"
 
 #include <QLocale>
 
