@@ -8,12 +8,11 @@
 #include "app/text/jobtext.h"
 #include "app/theme/colors.h"
 #include "app/theme/looks.h"
+#include "app/widgets/choicelist.h"
 #include "core/api/jobs.h"
 #include "core/client/apiclient.h"
 
-#include <QKeyEvent>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QPainter>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
@@ -26,7 +25,6 @@ namespace {
 constexpr int kWidth = 560;
 constexpr int kMostRows = 9;
 constexpr int kMostJobs = 6;
-constexpr int kFrame = 2; // border of the list, both sides
 
 // What kind of thing a row is, at its right end.
 class KindDelegate final : public QStyledItemDelegate
@@ -52,20 +50,14 @@ CommandPalette::CommandPalette(Workbench &workbench, LiveStore &store, QWidget *
     , m_workbench(workbench)
     , m_store(store)
     , m_search(new QLineEdit(this))
-    , m_list(new QListWidget(this))
+    , m_list(new ChoiceList(m_search, this))
 {
     setNames(this, u"commandPalette"_s, tr("Go to"));
     setProperty("look", u"card"_s);
     setNames(m_search, u"paletteEdit"_s, tr("Go to"));
     setNames(m_list, u"paletteList"_s, tr("Results"));
     m_search->setPlaceholderText(tr("Go to a page, VC or job, or do something"));
-    m_search->installEventFilter(this);
-    m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setItemDelegate(new KindDelegate(m_list));
-    m_list->setIconSize({16, 16});
-    m_list->setUniformItemSizes(true);
-    m_list->setFixedHeight(kMostRows * kRowHeight + kFrame);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_pause.setSingleShot(true);
     m_pause.setInterval(150ms);
     auto *layout = new QVBoxLayout(this);
@@ -74,8 +66,7 @@ CommandPalette::CommandPalette(Workbench &workbench, LiveStore &store, QWidget *
     layout->addWidget(m_search);
     layout->addWidget(m_list);
     connect(m_search, &QLineEdit::textChanged, this, &CommandPalette::filter);
-    connect(m_search, &QLineEdit::returnPressed, this, &CommandPalette::choose);
-    connect(m_list, &QListWidget::itemClicked, this, &CommandPalette::choose);
+    connect(m_list, &ChoiceList::chosen, this, &CommandPalette::choose);
     connect(&m_pause, &QTimer::timeout, this, &CommandPalette::askForJobs);
     addFixed();
     filter();
@@ -84,22 +75,11 @@ CommandPalette::CommandPalette(Workbench &workbench, LiveStore &store, QWidget *
 void CommandPalette::openOver(const QWidget *widget)
 {
     const int width = qMin(kWidth, widget->width() - 4 * kGrid);
-    resize(width, sizeHint().height());
+    setFixedWidth(width);
+    adjustSize();
     move(widget->mapToGlobal(QPoint((widget->width() - width) / 2, 10 * kGrid)));
     show();
     m_search->setFocus();
-}
-
-bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched != m_search || event->type() != QEvent::KeyPress)
-        return QFrame::eventFilter(watched, event);
-    const int key = static_cast<QKeyEvent *>(event)->key();
-    const int step = key == Qt::Key_Down ? 1 : key == Qt::Key_Up ? -1 : 0;
-    if (step == 0)
-        return QFrame::eventFilter(watched, event);
-    m_list->setCurrentRow(qBound(0, m_list->currentRow() + step, m_list->count() - 1));
-    return true;
 }
 
 void CommandPalette::addFixed()
@@ -163,6 +143,8 @@ void CommandPalette::takeJobs(const model::Page<model::JobSummary> &page)
                        [this, address] { m_workbench.open(address); }});
     }
     showChoices();
+    if (m_shown.isEmpty())
+        m_list->addChoice({}, tr("Nothing is like this."))->setFlags(Qt::NoItemFlags);
 }
 
 void CommandPalette::showChoices()
@@ -176,18 +158,18 @@ void CommandPalette::showChoices()
     m_shown += m_jobs;
     m_list->clear();
     for (const Choice &choice : std::as_const(m_shown)) {
-        auto *item = new QListWidgetItem(icon(choice.icon), {}, m_list);
-        item->setText(choice.text);
+        auto *item = m_list->addChoice(icon(choice.icon), choice.text);
         item->setData(Qt::UserRole, choice.kind);
-        item->setSizeHint({0, kRowHeight});
+        item->setData(Qt::AccessibleDescriptionRole, choice.kind);
     }
     m_list->setCurrentRow(0);
+    m_list->fitRows(kMostRows);
+    adjustSize();
 }
 
-void CommandPalette::choose()
+void CommandPalette::choose(int row)
 {
-    const int row = m_list->currentRow();
-    if (row < 0 || row >= m_shown.size())
+    if (row >= m_shown.size())
         return;
     const auto act = m_shown.at(row).act;
     close();

@@ -11,9 +11,9 @@
 
 #include <functional>
 
+class ChoiceList;
 class LiveStore;
 class QLineEdit;
-class QListWidget;
 class Workbench;
 
 // Ctrl+K: goes to a page, a VC or a job by a part of its name, or does what the user menu does.
@@ -25,9 +25,6 @@ public:
     CommandPalette(Workbench &workbench, LiveStore &store, QWidget *parent);
 
     void openOver(const QWidget *widget);
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     struct Choice
@@ -44,12 +41,12 @@ private:
     void askForJobs();
     void takeJobs(const model::Page<model::JobSummary> &page);
     void showChoices();
-    void choose();
+    void choose(int row);
 
     Workbench &m_workbench;
     LiveStore &m_store;
     QLineEdit *m_search;
-    QListWidget *m_list;
+    ChoiceList *m_list;
     QTimer m_pause; // between typing and asking the server
     QList<Choice> m_fixed;
     QList<Choice> m_jobs;

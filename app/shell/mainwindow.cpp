@@ -8,14 +8,23 @@
 #include "app/shell/noaccesspage.h"
 #include "app/shell/sidemenu.h"
 #include "app/shell/topbar.h"
+#include "app/shell/windowaccess.h"
 #include "app/shell/workbench.h"
 #include "app/text/errortext.h"
 
 #include <QCloseEvent>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QTimer>
 
+using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr auto kLongestGoodbye = 5s;
+
+} // namespace
 
 MainWindow::MainWindow(Wiring &wiring)
     : m_wiring(wiring)
@@ -24,10 +33,11 @@ MainWindow::MainWindow(Wiring &wiring)
     , m_noAccess(new NoAccessPage(this))
 {
     setObjectName("mainWindow"_L1);
+    WindowAccess::install();
     m_stack->addWidget(m_signIn);
     m_stack->addWidget(m_noAccess);
     setCentralWidget(m_stack);
-    setMinimumSize(880, 560);
+    setMinimumSize(960, 560);
     resize(1280, 800);
     restoreGeometry(wiring.choices.geometry());
     showTitle({});
@@ -64,17 +74,47 @@ void MainWindow::resume()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_wiring.choices.setGeometry(saveGeometry());
-    if (m_mayClose || !m_workbench || !m_workbench->hasUnsavedInput()) {
-        event->accept();
-        return;
-    }
+    if (m_mayClose || !m_workbench)
+        return event->accept();
     event->ignore();
-    askBefore({tr("Quit without submitting?"), tr("The job you began to write will be lost."),
-               tr("Quit")},
-              [this] {
-                  m_mayClose = true;
-                  close();
-              });
+    const auto quit = [this] {
+        m_mayClose = true; // and not from within this closing
+        QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
+    };
+    leave({tr("Quit without submitting?"), tr("The job you began to write will be lost."),
+           tr("Quit")},
+          quit);
+}
+
+// Asks about what would be lost, sends what still waits, then acts.
+void MainWindow::leave(const Question &question, const std::function<void()> &act)
+{
+    const auto go = [this, act, verb = question.verb] { sendThen(verb, act); };
+    if (m_workbench && m_workbench->hasUnsavedInput())
+        askBefore(question, go);
+    else
+        go();
+}
+
+// A kill that waits for its undo is sent now. When the server does not take it, the person decides.
+void MainWindow::sendThen(const QString &verb, const std::function<void()> &act)
+{
+    if (!m_workbench || !m_workbench->sendPending())
+        return act();
+    auto *wait = new QTimer(m_workbench);
+    const auto decide = [this, wait, verb, act](bool all) {
+        wait->deleteLater();
+        disconnect(m_workbench, nullptr, wait, nullptr);
+        if (all)
+            return act();
+        askBefore({tr("The server did not take everything"),
+                   tr("A job that you killed runs on, unless you stay and kill it again."), verb},
+                  act);
+    };
+    connect(m_workbench, &Workbench::pendingSent, wait, decide);
+    connect(wait, &QTimer::timeout, wait, [decide] { decide(false); });
+    wait->setSingleShot(true);
+    wait->start(kLongestGoodbye);
 }
 
 void MainWindow::begin(const model::Account &account)
@@ -143,13 +183,9 @@ void MainWindow::followAccount()
 
 void MainWindow::signOut()
 {
-    const auto act = [this] { m_wiring.session.signOut(); };
-    if (m_workbench && m_workbench->hasUnsavedInput())
-        askBefore({tr("Sign out without submitting?"),
-                   tr("The job you began to write will be lost."), tr("Sign out")},
-                  act);
-    else
-        act();
+    leave({tr("Sign out without submitting?"), tr("The job you began to write will be lost."),
+           tr("Sign out")},
+          [this] { m_wiring.session.signOut(); });
 }
 
 void MainWindow::askBefore(const Question &question, const std::function<void()> &act)

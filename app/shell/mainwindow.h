@@ -35,6 +35,8 @@ private:
     void connectTopBar();
     void followAccount();
     void signOut();
+    void leave(const Question &question, const std::function<void()> &act);
+    void sendThen(const QString &verb, const std::function<void()> &act);
     void askBefore(const Question &question, const std::function<void()> &act);
     void openPalette();
     void openPasswordDialog();

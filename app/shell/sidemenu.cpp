@@ -5,6 +5,7 @@
 #include "app/theme/looks.h"
 
 #include <QPushButton>
+#include <QStyle>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -46,7 +47,18 @@ void SideMenu::setCurrent(const QString &address)
     m_current = address;
     const QString head = address.section(u'/', 0, 0);
     for (qsizetype i = 0; i < m_buttons.size(); ++i)
-        m_buttons.at(i)->setChecked(m_entries.at(i).address == head);
+        setOpen(m_buttons.at(i), m_entries.at(i).address == head);
+}
+
+// The open page's entry is not a pressed button: pressing it again leads to the page's beginning.
+void SideMenu::setOpen(QWidget *button, bool isOpen)
+{
+    button->setAccessibleDescription(isOpen ? tr("This page is open") : QString());
+    if (button->property("open").toBool() == isOpen)
+        return;
+    button->setProperty("open", isOpen);
+    button->style()->unpolish(button);
+    button->style()->polish(button);
 }
 
 void SideMenu::setCollapsed(bool collapsed)
@@ -62,8 +74,6 @@ QAbstractButton *SideMenu::addButton(const Entry &entry)
     button->setObjectName(entry.address % "MenuButton"_L1);
     button->setProperty("kind", u"menu"_s);
     button->setIconSize({20, 20});
-    button->setCheckable(true);
-    button->setAutoExclusive(true);
     button->setCursor(Qt::PointingHandCursor);
     m_layout->insertWidget(m_layout->count() - 1, button);
     connect(button, &QPushButton::clicked, this,

@@ -38,6 +38,7 @@ signals:
 
 private:
     QAbstractButton *addButton(const Entry &entry);
+    static void setOpen(QWidget *button, bool isOpen);
     void showWords();
 
     QVBoxLayout *m_layout;

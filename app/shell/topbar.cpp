@@ -7,6 +7,7 @@
 #include "app/theme/icons.h"
 #include "app/theme/looks.h"
 #include "app/widgets/connectionbadge.h"
+#include "app/widgets/menubutton.h"
 
 #include <QActionGroup>
 #include <QEvent>
@@ -52,7 +53,7 @@ TopBar::TopBar(QWidget *parent)
     , m_vcs(new VcSwitcher(this))
     , m_search(ghost(u"searchButton"_s, this))
     , m_connection(new ConnectionBadge(this))
-    , m_user(ghost(u"userButton"_s, this))
+    , m_user(new MenuButton(this))
     , m_userMenu(new QMenu(this))
 {
     setObjectName("topBar"_L1);
@@ -105,7 +106,7 @@ void TopBar::arrange()
     m_platform->setFont(sized(15, QFont::DemiBold));
     m_search->setIcon(icon(Icon::Search));
     m_user->setIcon(icon(Icon::User));
-    m_user->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_user->setObjectName("userButton"_L1);
     m_user->setPopupMode(QToolButton::InstantPopup);
     m_user->setMenu(m_userMenu);
     m_userMenu->setObjectName("userMenu"_L1);

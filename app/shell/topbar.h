@@ -9,6 +9,7 @@
 #include <QFrame>
 
 class ConnectionBadge;
+class MenuButton;
 class QMenu;
 class QToolButton;
 class VcSwitcher;
@@ -51,7 +52,7 @@ private:
     VcSwitcher *m_vcs;
     QToolButton *m_search;
     ConnectionBadge *m_connection;
-    QToolButton *m_user;
+    MenuButton *m_user;
     QMenu *m_userMenu;
     model::Account m_account;
     QString m_language;

@@ -4,41 +4,42 @@
 
 #include "app/theme/icons.h"
 #include "app/theme/looks.h"
+#include "app/widgets/choicelist.h"
 
+#include <QEvent>
 #include <QFrame>
-#include <QKeyEvent>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+constexpr int kPopupWidth = 260;
+constexpr int kMostRows = 8;
+
+} // namespace
+
 VcSwitcher::VcSwitcher(QWidget *parent)
-    : QToolButton(parent)
+    : MenuButton(parent)
     , m_popup(new QFrame(this, Qt::Popup))
     , m_search(new QLineEdit(m_popup))
-    , m_list(new QListWidget(m_popup))
+    , m_list(new ChoiceList(m_search, m_popup))
 {
     setObjectName("vcButton"_L1);
-    setKind(this, ButtonKind::Ghost);
-    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     setIcon(::icon(Icon::Layers));
     m_popup->setObjectName("vcPopup"_L1);
     m_popup->setProperty("look", u"card"_s);
     m_search->setObjectName("vcSearchEdit"_L1);
-    m_search->installEventFilter(this);
     m_list->setObjectName("vcList"_L1);
-    m_list->setFocusPolicy(Qt::NoFocus);
-    m_list->setIconSize({16, 16});
     auto *layout = new QVBoxLayout(m_popup);
     layout->setContentsMargins(kGrid, kGrid, kGrid, kGrid);
     layout->setSpacing(kGrid);
     layout->addWidget(m_search);
     layout->addWidget(m_list);
-    connect(this, &QToolButton::clicked, this, &VcSwitcher::openList);
+    connect(this, &MenuButton::clicked, this, &VcSwitcher::openList);
     connect(m_search, &QLineEdit::textChanged, this, &VcSwitcher::fill);
-    connect(m_search, &QLineEdit::returnPressed, this, &VcSwitcher::choose);
-    connect(m_list, &QListWidget::itemClicked, this, &VcSwitcher::choose);
+    connect(m_list, &ChoiceList::chosen, this, &VcSwitcher::choose);
     retranslate();
 }
 
@@ -57,7 +58,8 @@ void VcSwitcher::openList()
 {
     m_search->clear();
     fill();
-    m_popup->resize(260, 68 + kRowHeight * qBound(1, int(m_names.size()), 8));
+    m_popup->setFixedWidth(kPopupWidth);
+    m_popup->adjustSize();
     m_popup->move(mapToGlobal(QPoint(0, height() + kGrid / 2)));
     m_popup->show();
     m_search->setFocus();
@@ -67,19 +69,7 @@ void VcSwitcher::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    QToolButton::changeEvent(event);
-}
-
-bool VcSwitcher::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched != m_search || event->type() != QEvent::KeyPress)
-        return QToolButton::eventFilter(watched, event);
-    const int key = static_cast<QKeyEvent *>(event)->key();
-    const int step = key == Qt::Key_Down ? 1 : key == Qt::Key_Up ? -1 : 0;
-    if (step == 0)
-        return QToolButton::eventFilter(watched, event);
-    m_list->setCurrentRow(qBound(0, m_list->currentRow() + step, m_list->count() - 1));
-    return true;
+    MenuButton::changeEvent(event);
 }
 
 void VcSwitcher::fill()
@@ -91,23 +81,21 @@ void VcSwitcher::fill()
     for (const auto &name : std::as_const(m_names)) {
         if (!name.value().contains(m_search->text().trimmed(), Qt::CaseInsensitive))
             continue;
-        auto *item = new QListWidgetItem(name.value(), m_list);
-        item->setSizeHint({0, kRowHeight});
-        item->setIcon(name == m_current ? ::icon(Icon::Check, Tone::Accent) : blank);
+        auto *item = m_list->addChoice(
+            name == m_current ? ::icon(Icon::Check, Tone::Accent) : blank, name.value());
         if (name == m_current)
             m_list->setCurrentItem(item);
     }
     if (m_list->currentRow() < 0)
         m_list->setCurrentRow(0);
+    m_list->fitRows(kMostRows);
+    m_popup->adjustSize();
 }
 
-void VcSwitcher::choose()
+void VcSwitcher::choose(int row)
 {
-    const QListWidgetItem *item = m_list->currentItem();
-    if (!item)
-        return;
     m_popup->hide();
-    emit chosen(model::VcName(item->text()));
+    emit chosen(model::VcName(m_list->item(row)->text()));
 }
 
 void VcSwitcher::retranslate()

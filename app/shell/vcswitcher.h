@@ -2,16 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/widgets/menubutton.h"
 #include "core/model/ids.h"
 
-#include <QToolButton>
-
+class ChoiceList;
 class QFrame;
 class QLineEdit;
-class QListWidget;
 
 // The VC the person works in, and a searchable list of the others.
-class VcSwitcher : public QToolButton
+class VcSwitcher : public MenuButton
 {
     Q_OBJECT
 
@@ -26,16 +25,15 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void fill();
-    void choose();
+    void choose(int row);
     void retranslate();
 
     QFrame *m_popup;
     QLineEdit *m_search;
-    QListWidget *m_list;
+    ChoiceList *m_list;
     QList<model::VcName> m_names;
     model::VcName m_current;
 };

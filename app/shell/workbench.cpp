@@ -70,6 +70,21 @@ bool Workbench::hasUnsavedInput() const
                        [](const Page *page) { return page->hasUnsavedInput(); });
 }
 
+bool Workbench::sendPending()
+{
+    m_allSent = true;
+    m_sending = int(std::count_if(m_pages.begin(), m_pages.end(),
+                                  [](Page *page) { return page->sendPending(); }));
+    return m_sending > 0;
+}
+
+void Workbench::noteSent(bool all)
+{
+    m_allSent = m_allSent && all;
+    if (m_sending > 0 && --m_sending == 0)
+        emit pendingSent(m_allSent);
+}
+
 void Workbench::showBanner(const QString &text, const QString &verb)
 {
     m_bannerLabel->setText(text);
@@ -164,6 +179,7 @@ Page *Workbench::pageOf(const PageEntry &entry)
     m_pages.insert(entry.address, page);
     m_stack->addWidget(page);
     connect(page, &Page::addressRequested, this, &Workbench::open);
+    connect(page, &Page::pendingSent, this, &Workbench::noteSent);
     connect(page, &Page::titleChanged, this, [this, page] {
         if (page == currentPage())
             emit titleChanged(page->title());

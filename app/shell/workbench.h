@@ -33,12 +33,15 @@ public:
     void open(const QString &address);
     Page *currentPage() const;
     bool hasUnsavedInput() const; // on any page
+    // All pages send what waits for its undo; whether pendingSent() follows.
+    bool sendPending();
 
     // One line above the pages with a button.
     void showBanner(const QString &text, const QString &verb);
     void hideBanner();
 
 signals:
+    void pendingSent(bool all);
     void titleChanged(const QString &title);
     void bannerFollowed();
 
@@ -51,6 +54,7 @@ private:
     void show(const QString &address);
     const PageEntry *entryOf(const QString &address) const;
     Page *pageOf(const PageEntry &entry);
+    void noteSent(bool all);
     void followAccount();
     void followStore();
     void showEntries();
@@ -65,5 +69,7 @@ private:
     QLabel *m_bannerLabel;
     QPushButton *m_bannerButton;
     QStackedWidget *m_stack;
+    int m_sending = 0; // pages
+    bool m_allSent = true;
     QHash<QString, Page *> m_pages; // by the entry's address
 };

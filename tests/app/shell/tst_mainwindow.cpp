@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Berth contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pages/jobcommands.h"
 #include "app/shell/commandpalette.h"
 #include "app/shell/mainwindow.h"
 #include "app/shell/topbar.h"
@@ -7,9 +8,11 @@
 #include "app/shell/workbench.h"
 #include "core/model/page.h"
 #include "tests/app/support/fakeserver.h"
+#include "tests/app/support/manyjobs.h"
 #include "tests/app/support/samples.h"
 #include "tests/app/support/scriptedprompt.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QDialog>
 #include <QLabel>
@@ -133,6 +136,35 @@ private slots:
         QVERIFY(m_bench->shows(u"SignInPage"_s));
     }
 
+    void aKillIsSentBeforeTheWindowGoes()
+    {
+        m_bench->signIn(samples::account());
+        m_bench->press(u"jobsMenuButton"_s);
+        const auto job = samples::job(1);
+        const QString kill = u"POST /api/v1/jobs/"_s + job.id.toString() + u"/kill"_s;
+
+        m_bench->server.answer(kill, samples::wholeJob(job));
+        m_bench->window.findChild<JobCommands *>()->run(u"kill"_s, {job});
+        QCOMPARE(m_bench->server.count(kill), 0);
+        m_bench->window.close();
+        QCOMPARE(m_bench->server.count(kill), 1);
+        QTRY_VERIFY(!m_bench->window.isVisible());
+        QVERIFY(m_bench->prompt.questions.isEmpty());
+    }
+
+    void asksWhenAKillIsNotTaken()
+    {
+        m_bench->signIn(samples::account());
+        m_bench->press(u"jobsMenuButton"_s);
+        const auto job = samples::job(1);
+        m_bench->server.refuse(u"POST /api/v1/jobs/"_s + job.id.toString() + u"/kill"_s,
+                               {ErrorCode::Unavailable, {}, {}});
+        m_bench->window.findChild<JobCommands *>()->run(u"kill"_s, {job});
+        m_bench->window.close();
+        QTRY_COMPARE(m_bench->prompt.questions.size(), 1);
+        QVERIFY(m_bench->window.isVisible());
+    }
+
     void hidesWhatOneMayNotUse()
     {
         model::Account account = samples::account();
@@ -215,6 +247,37 @@ private slots:
         edit->setText(u"submit"_s);
         QTest::keyClick(edit, Qt::Key_Return);
         QVERIFY(m_bench->shows(u"SubmitPage"_s));
+    }
+
+    // By names and actions alone, as a screen reader would.
+    void popupsAreAmongWhatAssistiveToolsFind()
+    {
+        m_bench->signIn(samples::account());
+        auto *window = QAccessible::queryAccessibleInterface(&m_bench->window);
+        const int before = window->childCount();
+        emit m_bench->workbench()->topBar().paletteRequested();
+        QTRY_COMPARE(window->childCount(), before + 1);
+        QAccessibleInterface *palette = window->child(before);
+        QCOMPARE(palette->text(QAccessible::Name), u"Go to"_s);
+        QCOMPARE(window->indexOfChild(palette), before);
+        auto *list = m_bench->window.findChild<QListWidget *>(u"paletteList"_s);
+        list->selectionModel()->select(list->model()->index(1, 0),
+                                       QItemSelectionModel::ClearAndSelect);
+        QTest::keyClick(list, Qt::Key_Return);
+        QVERIFY(m_bench->shows(u"SubmitPage"_s));
+        QTRY_COMPARE(window->childCount(), before);
+    }
+
+    void menuEntriesArePressed()
+    {
+        m_bench->signIn(samples::account());
+        auto *button = m_bench->window.findChild<QAbstractButton *>(u"submitMenuButton"_s);
+        auto *entry = QAccessible::queryAccessibleInterface(button);
+        QCOMPARE(entry->role(), QAccessible::PushButton);
+        QVERIFY(entry->text(QAccessible::Description).isEmpty());
+        entry->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        QTRY_VERIFY(m_bench->shows(u"SubmitPage"_s));
+        QVERIFY(!entry->text(QAccessible::Description).isEmpty());
     }
 
     void saysThatTheSessionHasEnded()
