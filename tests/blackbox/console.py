@@ -58,6 +58,35 @@ def kills_another(console):
     console.shoot("jobs-killed")
 
 
+def acts_on_a_row_without_the_mouse(console):
+    """The context menu and the buttons of a row are found by their names, and do what they say."""
+    from harness.window import activate, press  # needs the desktop's buses
+
+    console.submit("unwanted", "sleep 600")
+    console.go_to("View and Manage Jobs")
+    console.wait_for_state("unwanted", ["Running"])
+    press("ctrl+f", "Down")  # from the search into the list, to the newest
+    console.window.find("Kill", ["push button"])
+    press("shift+F10")
+    console.window.find("Pause", ["menu item"])
+    console.shoot("jobs-menu")
+    press("Escape")
+    console.window.wait_until_gone("Copy rows")
+    activate(console.window.find("Kill", ["push button"]))
+    console.window.find("Undo", ["push button"])
+    console.wait_for_state("unwanted", ["Killed"], 60)
+
+
+def finds_commands_by_name(console):
+    from harness.window import activate, press
+
+    press("ctrl+k")
+    entry = console.window.find("Cluster Status", ["list item"])
+    activate(entry)
+    press("Return")
+    console.wait_for_title("Cluster Status")
+
+
 def reconnects(console):
     console.platform.sign_in()
     job_id = console.platform.berthctl(
@@ -96,6 +125,8 @@ STEPS = [
     watches_a_job,
     reads_its_log,
     kills_another,
+    acts_on_a_row_without_the_mouse,
+    finds_commands_by_name,
     reconnects,
     looks_well,
 ]

@@ -14,8 +14,18 @@ STATES = ("Queued", "Scheduling", "Running", "Pausing", "Paused", "Killing", "Ki
 ACTIONS = ["password", "light", "dark", "en", "zh"]
 THEMES = ["light", "dark"]
 TITLES = {
-    "en": {"home": "Home", "submit": "Submit Training Job", "jobs": "View and Manage Jobs"},
-    "zh": {"home": "首页", "submit": "提交训练任务", "jobs": "查看/管理任务"},
+    "en": {
+        "home": "Home",
+        "submit": "Submit Training Job",
+        "jobs": "View and Manage Jobs",
+        "cluster": "Cluster Status",
+    },
+    "zh": {
+        "home": "首页",
+        "submit": "提交训练任务",
+        "jobs": "查看/管理任务",
+        "cluster": "集群状态",
+    },
 }
 
 
@@ -49,7 +59,7 @@ class Console:
         press("Return")
 
     def go_to(self, page):
-        self.window.click(page, ["radio button"])
+        self.window.click(page, ["push button"])
 
     def row(self, name):
         """The cells of the list's row with that name; empty when there is none."""
@@ -81,29 +91,37 @@ class Console:
 
     def act(self, action):
         """An action of the command palette, by its place: its words depend on the language."""
-        pages_and_vcs = len(self.window.find_all(roles=["radio button"])) + 1
+        pages_and_vcs = len(TITLES["en"]) + 1
         self.choose(["Down"] * (pages_and_vcs + ACTIONS.index(action)))
 
     def choose(self, keys, text=""):
-        """What is first in the palette of Ctrl+K after the text and the keys. A popup is not among
-        the windows that AT-SPI shows, so X is asked whether it is there."""
+        """What is first in the palette of Ctrl+K after the text and the keys."""
         from .window import press, type_text
 
-        windows = self.window.count()
-        press("ctrl+k")
-        self.process.wait_until(lambda: self.window.count() > windows, "the command palette")
+        palette = self.opened_by("ctrl+k")
         type_text(text)
         press(*keys)
         for _ in range(10):  # jobs are found a moment after the text is there
             self.desktop.wait_for_rest()
             press("Return")
-            if self.is_closed(windows):
+            if self.is_closed(palette):
                 return
         raise TestFailure(f"the command palette finds no {text}")
 
-    def is_closed(self, windows):
+    def opened_by(self, *keys):
+        """The window that comes with the keys."""
+        from .window import press
+
+        before = self.window.windows()
+        press(*keys)
+        came = self.process.wait_until(
+            lambda: self.window.windows() - before, f"a window after {' '.join(keys)}"
+        )
+        return came.pop()
+
+    def is_closed(self, window):
         try:
-            return wait_until(lambda: self.window.count() <= windows, "the palette to close", 2)
+            return wait_until(lambda: window not in self.window.windows(), "it to close", 2)
         except TestFailure:
             return False
 
@@ -116,20 +134,43 @@ class Console:
             for theme in THEMES:
                 look = f"{theme}-{language}"
                 self.act(theme)
-                for page in ("submit", "jobs", "home"):
+                for page in ("submit", "home"):
                     self.show_page(titles[page])
                     self.shoot(f"{prefix}-{page}-{look}")
+                for page, tabs in (("jobs", ["my", "all"]), ("cluster", ["vcs", "nodes"])):
+                    self.show_page(titles[page])
+                    self.shoot_tabs([f"{prefix}-{page}-{tab}-{look}" for tab in tabs])
+                    self.window.select_tab(0)
                 self.choose([], job)
                 self.wait_for_title(job)
-                self.window.select_tab(0)
-                self.shoot(f"{prefix}-job-{look}")
-                self.window.select_tab(1)
+                self.shoot_tabs([f"{prefix}-job-{look}", f"{prefix}-console-{look}"])
                 self.window.wait_for_text(last_line)
-                self.shoot(f"{prefix}-console-{look}")
+                self.shoot_popups(prefix, look)
+
+    def shoot_tabs(self, names):
+        for index, name in enumerate(names):
+            self.window.select_tab(index)
+            self.shoot(name)
+
+    def shoot_popups(self, prefix, look):
+        """What lies over a page: the palette, and the dialog for the password."""
+        from .window import press
+
+        palette = self.opened_by("ctrl+k")
+        self.shoot(f"{prefix}-palette-{look}")
+        press("Escape")
+        self.is_closed(palette)
+        before = self.window.windows()
+        self.act("password")
+        self.window.find(roles=["password text"])
+        self.shoot(f"{prefix}-password-{look}")
+        press("Escape")
+        self.process.wait_until(lambda: self.window.windows() <= before, "the dialog to close")
+        self.window.take_keyboard()
 
     def show_page(self, title):
         """By its entry in the menu, without the mouse."""
-        self.window.press_by_keyboard(title, ["radio button"])
+        self.window.press_by_keyboard(title, ["push button"])
         self.wait_for_title(title)
 
     def wait_for_title(self, title):

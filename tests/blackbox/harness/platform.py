@@ -13,6 +13,8 @@ from .processes import Process, TestFailure, free_port, wait_until
 
 IMAGE = "localhost/berth-test:1"
 CONFIGURATION = """\
+node:
+  devices: {type: huawei_npu_arm64, count: 8}
 engine:
   stop-grace: 50s  # longer than any test is ready to wait: nothing may sit it out
 """

@@ -37,9 +37,8 @@ class Window:
         pid = str(process.process.pid)
         self._search = ["search", "--onlyvisible", "--all", "--pid", pid, "--class", "."]
         self.application = process.wait_until(self._find_application, "the window", 60)
-        # There is no window manager to give it the keyboard.
-        process.wait_until(lambda: self.count() > 0, "the window to be shown")
-        xdotool(*self._search, "windowfocus")
+        self._main = process.wait_until(self.windows, "the window to be shown").pop()
+        self.take_keyboard()
 
     def _find_application(self):
         desktop = pyatspi.Registry.getDesktop(0)
@@ -52,12 +51,16 @@ class Window:
                 continue
         return None
 
-    def count(self):
-        """How many windows it shows, popups too."""
+    def take_keyboard(self):
+        """There is no window manager to give it the keyboard, at first and after a dialog."""
+        xdotool("windowfocus", self._main)
+
+    def windows(self):
+        """Those it shows, popups too."""
         found = subprocess.run(
             ["xdotool", *self._search], capture_output=True, timeout=10, check=False
         )
-        return len(found.stdout.split())
+        return set(found.stdout.split())
 
     def find_all(self, name=None, roles=None, contains=None):
         found = []
