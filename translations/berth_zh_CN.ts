@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>ActionText</name>
+    <message>
+        <source>It is somebody else&apos;s job.</source>
+        <translation>这是他人的任务。</translation>
+    </message>
+    <message>
+        <source>The job has ended.</source>
+        <translation>任务已结束。</translation>
+    </message>
+    <message>
+        <source>Only a paused job can be resumed.</source>
+        <translation>只有已暂停的任务才能恢复。</translation>
+    </message>
+    <message>
+        <source>The job is paused already.</source>
+        <translation>任务已暂停。</translation>
+    </message>
+    <message>
+        <source>The job is being paused.</source>
+        <translation>任务正在暂停。</translation>
+    </message>
+    <message>
+        <source>The job is being killed.</source>
+        <translation>任务正在关闭。</translation>
+    </message>
+</context>
+<context>
     <name>ClusterStatusPage</name>
     <message>
         <source>Cluster Status</source>
@@ -115,6 +142,10 @@
     <message>
         <source>Action</source>
         <translation>操作</translation>
+    </message>
+    <message>
+        <source>Nothing is like this.</source>
+        <translation>没有符合条件的内容。</translation>
     </message>
 </context>
 <context>
@@ -587,6 +618,14 @@
         <source>Status: %1</source>
         <translation>状态：%1</translation>
     </message>
+    <message>
+        <source>None of the chosen jobs can take it.</source>
+        <translation>所选任务均不支持此操作。</translation>
+    </message>
+    <message>
+        <source>Kill: ends it for good, files stay</source>
+        <translation>关闭：任务不再运行，文件保留</translation>
+    </message>
 </context>
 <context>
     <name>JobConsole</name>
@@ -632,14 +671,6 @@
     <message>
         <source>View and Manage Jobs</source>
         <translation>查看/管理任务</translation>
-    </message>
-    <message>
-        <source>Jobs</source>
-        <translation>任务</translation>
-    </message>
-    <message>
-        <source>Back to the jobs</source>
-        <translation>返回任务列表</translation>
     </message>
     <message>
         <source>Brief</source>
@@ -836,6 +867,17 @@
     <message>
         <source>Jobs</source>
         <translation>任务</translation>
+    </message>
+</context>
+<context>
+    <name>JobHead</name>
+    <message>
+        <source>Jobs</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Back to the jobs</source>
+        <translation>返回任务列表</translation>
     </message>
 </context>
 <context>
@@ -1068,7 +1110,6 @@
     </message>
     <message>
         <source>%1 %2</source>
-        <extracomment>A sentence of ours, then the engine&apos;s own</extracomment>
         <translation>%1%2</translation>
     </message>
     <message>
@@ -1190,6 +1231,11 @@
         <translation>
             <numerusform>永远无法运行：申请 %n 个设备，而您在此虚拟集群的上限为 %1 个。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 The engine says: %2</source>
+        <extracomment>A sentence of ours, then the engine&apos;s own</extracomment>
+        <translation>%1引擎返回：%2</translation>
     </message>
 </context>
 <context>
@@ -1332,6 +1378,14 @@
     <message>
         <source>This is not your password.</source>
         <translation>密码不正确。</translation>
+    </message>
+    <message>
+        <source>The server did not take everything</source>
+        <translation>服务器未接受全部操作</translation>
+    </message>
+    <message>
+        <source>A job that you killed runs on, unless you stay and kill it again.</source>
+        <translation>你要关闭的任务仍在运行。如需关闭，请留在此处并重试。</translation>
     </message>
 </context>
 <context>
@@ -1696,6 +1750,13 @@
     </message>
 </context>
 <context>
+    <name>SideMenu</name>
+    <message>
+        <source>This page is open</source>
+        <translation>当前页面</translation>
+    </message>
+</context>
+<context>
     <name>SignInPage</name>
     <message>
         <source>Sign in to Berth</source>
@@ -1825,6 +1886,15 @@
         <source>Newest lines</source>
         <translation>最新日志行</translation>
     </message>
+    <message>
+        <source>For %1.</source>
+        <extracomment>How long a job without devices runs</extracomment>
+        <translation>已运行 %1。</translation>
+    </message>
+    <message>
+        <source>Ran for %1.</source>
+        <translation>共运行 %1。</translation>
+    </message>
 </context>
 <context>
     <name>SubmitPage</name>
@@ -1850,6 +1920,13 @@
     <message>
         <source>Copy rows</source>
         <translation>复制所选行</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
     </message>
 </context>
 <context>

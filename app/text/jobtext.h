@@ -32,5 +32,6 @@ private:
     static QString never(const model::Reason &reason);
     static QString requeued(const model::Reason &reason);
     static QString ended(const model::Reason &reason);
+    static QString withNote(const QString &sentence, const QString &note);
     static QString detail(const QString &sentence, const model::Reason &reason);
 };

@@ -119,7 +119,7 @@ QString JobText::requeued(const Reason &reason)
     if (reason.code == ReasonCode::NodeLost)
         return tr("The node %1 was lost.").arg(reason.subject);
     if (reason.code == ReasonCode::NodeDrained)
-        return detail(tr("The node %1 is being emptied.").arg(reason.subject), reason);
+        return withNote(tr("The node %1 is being emptied.").arg(reason.subject), reason.detail);
     return detail(
         tr("Starting failed, attempt %1 of %2.").arg(number(reason.asked), number(reason.total)),
         reason);
@@ -148,6 +148,12 @@ QString JobText::ended(const Reason &reason)
         //: %1 is a person
         return tr("By %1.").arg(reason.subject);
     }
+}
+
+// A sentence of ours, then what a person wrote about it.
+QString JobText::withNote(const QString &sentence, const QString &note)
+{
+    return note.isEmpty() ? sentence : tr("%1 %2").arg(sentence, note);
 }
 
 QString JobText::detail(const QString &sentence, const Reason &reason)
