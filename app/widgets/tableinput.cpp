@@ -112,9 +112,10 @@ void TableView::followFocus(const QWidget *old, const QWidget *now)
 void TableView::focusInEvent(QFocusEvent *event)
 {
     QTableView::focusInEvent(event);
-    m_byKeyboard = event->reason() != Qt::MouseFocusReason
-                   && event->reason() != Qt::ActiveWindowFocusReason
-                   && event->reason() != Qt::PopupFocusReason;
+    const bool comesBack =
+        event->reason() == Qt::ActiveWindowFocusReason || event->reason() == Qt::PopupFocusReason;
+    if (!comesBack)
+        m_byKeyboard = event->reason() != Qt::MouseFocusReason;
     if (m_byKeyboard && !currentIndex().isValid() && model() && model()->rowCount() > 0)
         setCurrentIndex(model()->index(0, firstColumn()));
     placeActionBar();
@@ -129,6 +130,8 @@ void TableView::currentChanged(const QModelIndex &current, const QModelIndex &pr
 void TableView::hideEvent(QHideEvent *event)
 {
     QTableView::hideEvent(event);
+    setHovered({}); // nobody tells when the pointer leaves a hidden table
+    emit pointerRests(false);
     if (m_bar)
         m_bar->hide();
 }

@@ -48,6 +48,8 @@ TableView::TableView(const QString &name, QWidget *parent)
             emit actionTriggered(id, {row});
     });
     m_bar->installEventFilter(this);
+    if (parent)
+        m_bar->setParent(parent);
     connect(qApp, &QApplication::focusChanged, this, &TableView::followFocus);
     m_glow.setInterval(40);
     connect(&m_glow, &QTimer::timeout, this, [this] {

@@ -65,7 +65,7 @@ def acts_on_a_row_without_the_mouse(console):
     console.submit("unwanted", "sleep 600")
     console.go_to("View and Manage Jobs")
     console.wait_for_state("unwanted", ["Running"])
-    press("ctrl+f", "Down")  # from the search into the list, to the newest
+    press("ctrl+f", "Down", "Up", "Up")  # from the search into the list, to the newest
     console.window.find("Kill", ["push button"])
     press("shift+F10")
     console.window.find("Pause", ["menu item"])
@@ -85,6 +85,7 @@ def finds_commands_by_name(console):
     activate(entry)
     press("Return")
     console.wait_for_title("Cluster Status")
+    console.go_to("View and Manage Jobs")
 
 
 def reconnects(console):

@@ -17,10 +17,12 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QStackedWidget>
 #include <QStandardPaths>
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -51,6 +53,7 @@ private slots:
     void noJobsOfferSubmission();
     void aFailureSaysWhyAndRetries();
     void allJobsStandInGroups();
+    void theKeyboardFindsTheActionsOfARow();
     void noTableMovesUnderThePointer();
     void allJobsNeedTheRight();
     void aLiveChangeKeepsTheSelection();
@@ -180,6 +183,27 @@ void JobsPageTest::allJobsStandInGroups()
     QTRY_VERIFY(table(u"runningJobsTable"_s)->isVisible());
     QVERIFY(!table(u"runningJobsTable"_s)->isColumnHidden(JobList::UserColumn));
     QVERIFY(m_server->requests().last().path.contains(u"scope=all"_s));
+}
+
+void JobsPageTest::theKeyboardFindsTheActionsOfARow()
+{
+    open({samples::job(1), samples::job(2)});
+    QStackedWidget window;
+    window.addWidget(m_page.get());
+    window.addWidget(new QWidget);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    const QModelIndex cell = table()->model()->index(1, JobList::NameColumn);
+    QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, table()->visualRect(cell).center());
+    window.setCurrentIndex(1); // another page comes
+    window.setCurrentIndex(0);
+    auto *search = m_page->findChild<QLineEdit *>(u"searchField"_s);
+    search->setFocus();
+    QTest::keyClick(search, Qt::Key_Down);
+    QTRY_VERIFY(table()->hasFocus());
+    const auto *kill = m_page->findChild<QToolButton *>(u"killRowButton"_s);
+    QVERIFY(kill && kill->isVisible());
+    m_page->setParent(nullptr);
 }
 
 void JobsPageTest::noTableMovesUnderThePointer()

@@ -46,6 +46,7 @@ private slots:
     void copyTakesWholeValues();
     void theHoveredRowOffersItsActions();
     void theKeyboardReachesTheActions();
+    void aHiddenTableIsNotUnderThePointer();
     void theMenuOffersWhatTheSelectionCan();
     void widthsAreKept();
     void orderAndColumnsAreKept();
@@ -148,6 +149,17 @@ void TestTableView::theKeyboardReachesTheActions()
     QCOMPARE(triggered[0][0].toString(), u"kill"_s);
     QCOMPARE(triggered[0][1].value<QModelIndexList>().first().row(), 2);
     m_table->setParent(nullptr);
+}
+
+void TestTableView::aHiddenTableIsNotUnderThePointer()
+{
+    for (int row : {0, 1})
+        QTest::mouseMove(m_table->viewport(), m_table->visualRect(m_model->index(row, 0)).center());
+    QVERIFY(m_table->hovered().isValid());
+    const QSignalSpy rests(m_table.get(), &TableView::pointerRests);
+    m_table->hide();
+    QVERIFY(!m_table->hovered().isValid());
+    QCOMPARE(rests.last().first().toBool(), false);
 }
 
 void TestTableView::theMenuOffersWhatTheSelectionCan()
