@@ -4,6 +4,7 @@
 
 #include "backend/storage/committer.h"
 #include "backend/storage/database.h"
+#include "backend/storage/profilestore.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -111,6 +112,8 @@ Result<model::UserId> AccountStore::insert(const NewAccount &account)
          QDateTime::currentMSecsSinceEpoch()}));
     TRY_VOID(writeRoles(id, account.roles));
     TRY_VOID(writeVcs(id, account.vcs));
+    if (account.identity)
+        TRY_VOID(insertIdentity(m_database, id, *account.identity));
     return id;
 }
 

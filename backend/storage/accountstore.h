@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/async.h"
-#include "core/model/account.h"
+#include "core/model/signin.h"
 
 #include <QObject>
 
@@ -20,6 +20,14 @@ struct Credentials
     bool disabled = false;
 };
 
+// Somebody as a provider knows them. The subject is the provider's own name of them.
+struct Identity
+{
+    model::Provider provider = model::Provider::Microsoft;
+    QString subject;
+    QString name; // to be shown, may be empty
+};
+
 struct NewAccount
 {
     QString username;
@@ -28,6 +36,7 @@ struct NewAccount
     QStringList roles; // by name
     QList<model::VcName> vcs;
     bool mustChangePassword = false;
+    std::optional<Identity> identity = {}; // another way in
 };
 
 // An open session. Its token is known to the person only; this is SHA-256 of it, hexadecimal.
@@ -38,6 +47,8 @@ struct StoredSession
     QDateTime createdAt;
     QDateTime usedAt;
     QDateTime expiresAt; // at the latest, however much it is used
+    QString address = {}; // from where it was opened
+    QString client = {}; // what opened it, as that says
 };
 
 // People, their roles and sessions. Reads come from disk, writes go through the group commit.
@@ -59,7 +70,7 @@ public:
     // Own roles and VCs; a System Admin has every VC. NotFound also when disabled.
     Result<model::Account> account(model::UserId id) const;
 
-    // Conflict when the username is taken, NotFound for an unknown role or VC.
+    // Conflict names username or identity when that is taken. NotFound for an unknown role or VC.
     QFuture<Result<model::UserId>> create(const NewAccount &account);
     // Clears mustChangePassword and ends every session of the person but the one to keep.
     QFuture<Result<>> setPassword(model::UserId id, const QString &passwordHash,
@@ -70,9 +81,13 @@ public:
     QFuture<Result<>> setVcs(model::UserId id, const QList<model::VcName> &vcs);
 
     Result<std::optional<StoredSession>> session(const QString &tokenHash) const;
+    // Of one person, in the order in which they were opened.
+    Result<QList<StoredSession>> sessions(model::UserId id) const;
     QFuture<Result<>> addSession(const StoredSession &session);
     QFuture<Result<>> touchSession(const QString &tokenHash, const QDateTime &usedAt);
     QFuture<Result<>> removeSession(const QString &tokenHash);
+    // Every session of the person but the one to keep.
+    QFuture<Result<>> removeSessions(model::UserId id, const QString &keptTokenHash);
     // Those that are past their end, or were last used before `idleSince`.
     QFuture<Result<>> removeExpiredSessions(const QDateTime &now, const QDateTime &idleSince);
 

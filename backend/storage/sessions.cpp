@@ -8,25 +8,40 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace storage {
 
+namespace {
+
+const QString kSelect =
+    u"SELECT token_hash, account, created_at, used_at, expires_at, address, client FROM session "_s;
+
+StoredSession read(const Row &row)
+{
+    return {row.text(0), model::UserId(row.integer(1)),
+            row.time(2), row.time(3),
+            row.time(4), row.text(5),
+            row.text(6)};
+}
+
+} // namespace
+
 Result<std::optional<StoredSession>> AccountStore::session(const QString &tokenHash) const
 {
-    return m_database.first<StoredSession>(
-        u"SELECT token_hash, account, created_at, used_at, expires_at FROM session "
-        "WHERE token_hash = ?"_s,
-        {tokenHash}, [](const Row &row) {
-            return StoredSession{row.text(0), model::UserId(row.integer(1)), row.time(2),
-                                 row.time(3), row.time(4)};
-        });
+    return m_database.first<StoredSession>(kSelect % u"WHERE token_hash = ?"_s, {tokenHash}, read);
+}
+
+Result<QList<StoredSession>> AccountStore::sessions(model::UserId id) const
+{
+    return m_database.all<StoredSession>(
+        kSelect % u"WHERE account = ? ORDER BY created_at, token_hash"_s, {id.value()}, read);
 }
 
 QFuture<Result<>> AccountStore::addSession(const StoredSession &session)
 {
     return m_committer.write([=, this]() -> Result<> {
         TRY_VOID(m_database.run(
-            u"INSERT INTO session (token_hash, account, created_at, used_at, expires_at) "
-            "VALUES (?, ?, ?, ?, ?)"_s,
+            u"INSERT INTO session (token_hash, account, created_at, used_at, expires_at, "
+            "address, client) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
             {session.tokenHash, session.account.value(), toSql(session.createdAt),
-             toSql(session.usedAt), toSql(session.expiresAt)}));
+             toSql(session.usedAt), toSql(session.expiresAt), session.address, session.client}));
         return {};
     });
 }
@@ -53,11 +68,25 @@ QFuture<Result<>> AccountStore::removeSession(const QString &tokenHash)
 QFuture<Result<>> AccountStore::removeExpiredSessions(const QDateTime &now,
                                                       const QDateTime &idleSince)
 {
-    return m_committer.write([=, this]() -> Result<> {
-        TRY_VOID(m_database.run(u"DELETE FROM session WHERE expires_at <= ? OR used_at < ?"_s,
-                                {toSql(now), toSql(idleSince)}));
+    const auto ended = std::make_shared<QStringList>();
+    const QVariantList ends{toSql(now), toSql(idleSince)};
+    const auto work = [=, this]() -> Result<> {
+        const QString which = u"WHERE expires_at <= ? OR used_at < ?"_s;
+        TRY_ASSIGN(*ended,
+                   m_database.all<QString>(u"SELECT token_hash FROM session "_s % which, ends,
+                                           [](const Row &row) { return row.text(0); }));
+        TRY_VOID(m_database.run(u"DELETE FROM session "_s % which, ends));
         return {};
+    };
+    return m_committer.write(work, [=, this] {
+        for (const QString &tokenHash : std::as_const(*ended))
+            emit sessionEnded(tokenHash);
     });
+}
+
+QFuture<Result<>> AccountStore::removeSessions(model::UserId id, const QString &keptTokenHash)
+{
+    return endingSessions(id, [] { return Result<>(); }, keptTokenHash);
 }
 
 Result<QStringList> AccountStore::endSessions(model::UserId id, const QString &keptTokenHash)

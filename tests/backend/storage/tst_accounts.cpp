@@ -36,6 +36,7 @@ private slots:
     void endsOtherSessionsWithAPassword();
     void endsSessionsOfTheDisabled();
     void removesExpiredSessions();
+    void listsSessionsOfOnePerson();
     void keepsQuotas();
     void followsTheClusterUntilSomebodyChangesIt();
 };
@@ -126,8 +127,34 @@ void AccountsTest::removesExpiredSessions()
     QVERIFY(accounts.session(u"s"_s)->has_value());
     QVERIFY(f.await(accounts.touchSession(u"s"_s, session.usedAt.addSecs(5))));
     QCOMPARE((*accounts.session(u"s"_s))->usedAt, session.usedAt.addSecs(5));
+    QSignalSpy ended(&accounts, &storage::AccountStore::sessionEnded);
     QVERIFY(f.await(accounts.removeExpiredSessions(session.expiresAt, session.usedAt)));
     QVERIFY(!accounts.session(u"s"_s)->has_value());
+    QCOMPARE(ended.size(), 1);
+    QCOMPARE(ended.first().first().toString(), u"s"_s);
+}
+
+void AccountsTest::listsSessionsOfOnePerson()
+{
+    Fixture f;
+    storage::AccountStore accounts(*f.database, *f.committer);
+    const auto ann = *f.await(accounts.create(aPerson(u"ann"_s, {})));
+    const auto bob = *f.await(accounts.create(aPerson(u"bob"_s, {})));
+    auto session = aSession(u"1"_s, ann);
+    session.address = u"10.0.0.9"_s;
+    session.client = u"berth/1"_s;
+    QVERIFY(f.await(accounts.addSession(session)));
+    QVERIFY(f.await(accounts.addSession(aSession(u"2"_s, ann))));
+    QVERIFY(f.await(accounts.addSession(aSession(u"3"_s, bob))));
+    const auto sessions = accounts.sessions(ann);
+    QCOMPARE(sessions->size(), 2);
+    QCOMPARE(sessions->first().address, u"10.0.0.9"_s);
+    QCOMPARE(sessions->first().client, u"berth/1"_s);
+    QSignalSpy ended(&accounts, &storage::AccountStore::sessionEnded);
+    QVERIFY(f.await(accounts.removeSessions(ann, u"2"_s)));
+    QCOMPARE(ended.size(), 1);
+    QCOMPARE(accounts.sessions(ann)->size(), 1);
+    QCOMPARE(accounts.sessions(bob)->size(), 1);
 }
 
 void AccountsTest::keepsQuotas()
