@@ -133,6 +133,12 @@ void LiveStore::apply(const model::Event &event)
         if (!m_vcsDelay.isActive())
             m_vcsDelay.start();
         return;
+    case model::EventTopic::People:
+        emit peopleChanged();
+        return;
+    case model::EventTopic::Account:
+        loadAccount();
+        return;
     case model::EventTopic::Cluster:
         loadCluster();
         return;

@@ -180,10 +180,9 @@ Result<> Router::admit(const Request &request, const Route &route, Call &call) c
     if (call.token.isEmpty())
         return Error{ErrorCode::Unauthenticated, u"sign in first"_s, {}};
     TRY_ASSIGN(call.account, m_authenticate(call.token));
-    const auto permission = route.info.access.permission();
-    if (permission && !call.account.has(*permission)) {
+    if (!route.info.access.admits(call.account)) {
         return Error{
-            ErrorCode::Forbidden, u"needs the permission "_s + json::nameOf(*permission), {}};
+            ErrorCode::Forbidden, u"needs the permission "_s + route.info.access.wanted(), {}};
     }
     return {};
 }

@@ -4,7 +4,27 @@
 
 #include <QUrl>
 
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
 namespace api {
+
+bool Access::admits(const model::Account &account) const
+{
+    const auto any = permissions();
+    return any.empty() || std::any_of(any.begin(), any.end(), [&](model::Permission permission) {
+               return account.has(permission);
+           });
+}
+
+QString Access::wanted() const
+{
+    QStringList words;
+    for (const model::Permission permission : permissions())
+        words.append(json::nameOf(permission));
+    return words.join(u" or "_s);
+}
 
 QString fillPath(QLatin1StringView path, const QStringList &values)
 {

@@ -7,7 +7,8 @@
 
 #include <QStringList>
 
-#include <optional>
+#include <array>
+#include <span>
 
 // The HTTP contract as typed values: one constexpr per endpoint, used by the client and by the
 // router. Requests of Get and Delete travel in the query, those of the others in the JSON body.
@@ -19,28 +20,39 @@ enum class Verb { Get, Post, Put, Delete };
 class Access
 {
 public:
-    static constexpr Access everybody() { return Access(Kind::Everybody, {}); }
-    static constexpr Access signedIn() { return Access(Kind::SignedIn, {}); }
+    static constexpr Access everybody() { return {Kind::Everybody, {}, 0}; }
+    static constexpr Access signedIn() { return {Kind::SignedIn, {}, 0}; }
     static constexpr Access needs(model::Permission permission)
     {
-        return Access(Kind::Permission, permission);
+        return {Kind::Permission, {permission}, 1};
+    }
+    static constexpr Access needsOneOf(model::Permission one, model::Permission other)
+    {
+        return {Kind::Permission, {one, other}, 2};
     }
 
     constexpr bool isPublic() const { return m_kind == Kind::Everybody; }
-    constexpr std::optional<model::Permission> permission() const
+    // One of them is needed; none when everybody or everybody signed in may call it.
+    constexpr std::span<const model::Permission> permissions() const
     {
-        return m_kind == Kind::Permission ? std::optional(m_permission) : std::nullopt;
+        return std::span(m_permissions).first(m_count);
     }
+    // Whether a signed-in person may call it.
+    bool admits(const model::Account &account) const;
+    QString wanted() const; // the permissions' wire words, joined by " or "
 
 private:
     enum class Kind { Everybody, SignedIn, Permission };
-    constexpr Access(Kind kind, model::Permission permission)
+    using Permissions = std::array<model::Permission, 2>;
+    constexpr Access(Kind kind, Permissions permissions, std::size_t count)
         : m_kind(kind)
-        , m_permission(permission)
+        , m_permissions(permissions)
+        , m_count(count)
     { }
 
     Kind m_kind;
-    model::Permission m_permission;
+    Permissions m_permissions;
+    std::size_t m_count;
 };
 
 // One request, one answer.

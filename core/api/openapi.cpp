@@ -39,8 +39,8 @@ QJsonObject operation(QLatin1StringView summary, const Access &access)
     object.insert("security"_L1, access.isPublic()
                                      ? QJsonArray()
                                      : QJsonArray{QJsonObject{{"session"_L1, QJsonArray()}}});
-    if (const auto permission = access.permission())
-        object.insert("x-permission"_L1, json::nameOf(*permission));
+    if (!access.permissions().empty())
+        object.insert("x-permission"_L1, access.wanted());
     return object;
 }
 

@@ -14,6 +14,8 @@ enum class EventTopic {
     Job, // `job` is the job as it is now
     Node, // `node` is the node as it is now
     Vc, // quotas or use of the VC `vc` changed: read it again
+    People, // users, groups, roles or who may use what changed: read them again (Managers)
+    Account, // the person's own name or rights changed: read the account again
     Cluster, // the cluster's facts or the engine's reachability changed: read them again
 };
 
@@ -61,5 +63,7 @@ struct json::EnumNames<model::EventTopic>
                                       std::pair{Topic::Job, QLatin1StringView("job")},
                                       std::pair{Topic::Node, QLatin1StringView("node")},
                                       std::pair{Topic::Vc, QLatin1StringView("vc")},
+                                      std::pair{Topic::People, QLatin1StringView("people")},
+                                      std::pair{Topic::Account, QLatin1StringView("account")},
                                       std::pair{Topic::Cluster, QLatin1StringView("cluster")}};
 };

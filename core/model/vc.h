@@ -5,6 +5,8 @@
 #include "core/json/codec.h"
 #include "core/model/ids.h"
 
+#include <QStringList>
+
 namespace model {
 
 // A VC's share of one device type.
@@ -78,6 +80,90 @@ struct VcStatus
         return std::tuple{json::field("name"_L1, &VcStatus::name),
                           json::field("usage"_L1, &VcStatus::usage),
                           json::field("activeJobs"_L1, &VcStatus::activeJobs)};
+    }
+};
+
+// A VC as those who look after VCs see it.
+struct VcShare
+{
+    static constexpr int kMostUsers = 50;
+
+    VcName name;
+    QList<VcQuota> quotas; // by device type; a type of the cluster that is not there is 0
+    int userNumber =
+        0; // people who may use it, disabled ones too, System Admins only where it was given to them
+    QStringList users; // the first kMostUsers usernames
+    int jobsInTheWay =
+        0; // running, scheduling, killing or pausing: while there are any it is neither modified nor deleted
+    int jobs = 0; // all of its jobs, which go with it
+
+    bool operator==(const VcShare &) const = default;
+    static constexpr auto fields()
+    {
+        using namespace Qt::Literals::StringLiterals;
+        return std::tuple{json::field("name"_L1, &VcShare::name),
+                          json::field("quotas"_L1, &VcShare::quotas),
+                          json::field("userNumber"_L1, &VcShare::userNumber),
+                          json::field("users"_L1, &VcShare::users),
+                          json::field("jobsInTheWay"_L1, &VcShare::jobsInTheWay),
+                          json::field("jobs"_L1, &VcShare::jobs)};
+    }
+};
+
+// How many devices of a type there are, and how many VCs have of them.
+struct DeviceShare
+{
+    DeviceType deviceType;
+    int total = 0; // in the cluster
+    int given = 0; // to VCs
+
+    bool operator==(const DeviceShare &) const = default;
+    static constexpr auto fields()
+    {
+        using namespace Qt::Literals::StringLiterals;
+        return std::tuple{json::field("deviceType"_L1, &DeviceShare::deviceType),
+                          json::field("total"_L1, &DeviceShare::total),
+                          json::field("given"_L1, &DeviceShare::given)};
+    }
+};
+
+struct VcShares
+{
+    QList<VcShare> vcs; // by name
+    QList<DeviceShare> devices; // by type
+
+    bool operator==(const VcShares &) const = default;
+    static constexpr auto fields()
+    {
+        using namespace Qt::Literals::StringLiterals;
+        return std::tuple{json::field("vcs"_L1, &VcShares::vcs),
+                          json::field("devices"_L1, &VcShares::devices)};
+    }
+};
+
+struct VcChange
+{
+    QList<VcQuota> quotas;
+
+    bool operator==(const VcChange &) const = default;
+    static constexpr auto fields()
+    {
+        using namespace Qt::Literals::StringLiterals;
+        return std::tuple{json::field("quotas"_L1, &VcChange::quotas)};
+    }
+};
+
+struct VcDeletion
+{
+    QString confirmation; // the VC's name, typed by the person
+    QString current; // the VC the person is in, which cannot be deleted
+
+    bool operator==(const VcDeletion &) const = default;
+    static constexpr auto fields()
+    {
+        using namespace Qt::Literals::StringLiterals;
+        return std::tuple{json::field("confirmation"_L1, &VcDeletion::confirmation),
+                          json::defaulted("current"_L1, &VcDeletion::current)};
     }
 };
 

@@ -38,10 +38,9 @@ void WiringTest::answersTheWholeContractAndNothingElse()
     QVERIFY2(wiring, wiring ? "" : qPrintable(wiring.error().detail));
     QSet<QString> served;
     for (const http::RouteInfo &route : (*wiring)->routes()) {
-        const auto permission = route.access.permission();
         served.insert(u"%1 %2 %3 %4"_s.arg(api::nameOf(route.verb), route.path,
                                            route.access.isPublic() ? u"open"_s : u"closed"_s,
-                                           permission ? json::nameOf(*permission) : ""_L1));
+                                           route.access.wanted()));
     }
     QSet<QString> described;
     const QJsonObject paths = api::openApiDocument(u"1"_s)["paths"_L1].toObject();
