@@ -19,6 +19,12 @@ Error movedOn(const model::Job &job)
             u"job is %1 in attempt %2"_s.arg(json::nameOf(job.state)).arg(job.attempt), QString()};
 }
 
+// Its tasks are being started or run.
+bool isUnderWay(const model::Job &job)
+{
+    return job.state == JobState::Scheduling || job.state == JobState::Running;
+}
+
 storage::JobChange change(model::Job job, JobState state, TimelineCause cause, const QDateTime &at,
                           const std::optional<model::Reason> &reason)
 {
@@ -140,8 +146,7 @@ storage::JobStore::Decide startRetried(int attempt, const model::Reason &reason,
 storage::JobStore::Decide withdrawn(int attempt, const model::Reason &reason, const QDateTime &now)
 {
     return [=](const model::Job &job) -> Result<storage::JobChange> {
-        if (job.attempt != attempt || job.withdrawn
-            || (job.state != JobState::Scheduling && job.state != JobState::Running))
+        if (job.attempt != attempt || job.withdrawn || !isUnderWay(job))
             return movedOn(job);
         auto step = change(job, job.state, TimelineCause::Withdrawn, now, reason);
         step.job.withdrawn = reason;
@@ -166,8 +171,7 @@ storage::JobStore::Decide evicted(const model::JobId &inFavourOf, const QDateTim
 storage::JobStore::Decide left(int attempt, const QDateTime &now)
 {
     return [=](const model::Job &job) -> Result<storage::JobChange> {
-        if (job.attempt != attempt || !job.withdrawn
-            || (job.state != JobState::Scheduling && job.state != JobState::Running))
+        if (job.attempt != attempt || !job.withdrawn || !isUnderWay(job))
             return movedOn(job);
         model::Reason reason = *job.withdrawn;
         const bool isLoss = reason.code == model::ReasonCode::NodeLost;
@@ -191,8 +195,7 @@ storage::JobStore::Decide left(int attempt, const QDateTime &now)
 storage::JobStore::Decide ended(int attempt, const Outcome &outcome)
 {
     return [=](const model::Job &job) -> Result<storage::JobChange> {
-        if (job.attempt != attempt
-            || (job.state != JobState::Scheduling && job.state != JobState::Running))
+        if (job.attempt != attempt || !isUnderWay(job))
             return movedOn(job);
         auto step = change(job, outcome.state, TimelineCause::Ended, outcome.at, outcome.reason);
         step.job.exitCode = outcome.exitCode;
