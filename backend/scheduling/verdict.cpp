@@ -11,7 +11,7 @@ Verdict verdictOn(const QueuedJob &job, const Plan &plan)
     Verdict verdict;
     for (const Start &start : plan.start) {
         if (start.job == job.id)
-            return {.kind = Verdict::Kind::Starts, .placement = start.placement};
+            return {.outlook = model::Outlook::Starts, .placement = start.placement};
     }
     for (const Eviction &eviction : plan.evict) {
         if (eviction.inFavourOf == job.id)
@@ -24,13 +24,13 @@ Verdict verdictOn(const QueuedJob &job, const Plan &plan)
         }
     }
     if (!verdict.victims.isEmpty()) {
-        verdict.kind = Verdict::Kind::Preempts;
+        verdict.outlook = model::Outlook::StartsAfterEviction;
         for (const Reservation &reservation : plan.reservations) {
             if (reservation.job == job.id)
                 verdict.placement = placementOf(job.kind, reservation.devices);
         }
     } else if (verdict.reason && model::isForEver(verdict.reason->code)) {
-        verdict.kind = Verdict::Kind::Never;
+        verdict.outlook = model::Outlook::Never;
     }
     return verdict;
 }

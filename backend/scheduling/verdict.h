@@ -3,20 +3,16 @@
 #pragma once
 
 #include "backend/scheduling/plan.h"
+#include "core/model/verdict.h"
 
 namespace scheduling {
 
 // What becomes of a job in a plan.
 struct Verdict
 {
-    enum class Kind {
-        Starts, // at once, at `placement`
-        Preempts, // starts at `placement`, when `victims` have made room
-        Waits, // for what `reason` says, as number `position` of its VC and device type
-        Never, // for the `reason`, unless the cluster or the quotas change
-    };
-
-    Kind kind = Kind::Waits;
+    // Waits: as number `position` of its VC and device type. Never: unless the cluster or the quotas
+    // change.
+    model::Outlook outlook = model::Outlook::Waits;
     QList<model::TaskPlacement> placement = {};
     QList<model::JobId> victims = {};
     std::optional<model::Reason> reason = {}; // absent when it starts

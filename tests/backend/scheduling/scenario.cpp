@@ -220,14 +220,14 @@ QString Scenario::textOf(const Verdict &verdict) const
     QStringList victims;
     for (const model::JobId &victim : verdict.victims)
         victims.append(nameOf(victim));
-    switch (verdict.kind) {
-    case Verdict::Kind::Starts:
+    switch (verdict.outlook) {
+    case model::Outlook::Starts:
         return u"start"_s + ::textOf(verdict.placement);
-    case Verdict::Kind::Preempts:
+    case model::Outlook::StartsAfterEviction:
         return u"evict "_s + victims.join(u' ');
-    case Verdict::Kind::Waits:
+    case model::Outlook::Waits:
         return u"wait %1 "_s.arg(verdict.position) + textOf(*verdict.reason);
-    case Verdict::Kind::Never:
+    case model::Outlook::Never:
         return u"never start "_s + textOf(*verdict.reason);
     }
     return {};

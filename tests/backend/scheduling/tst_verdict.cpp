@@ -95,12 +95,12 @@ private slots:
 
 void VerdictTest::isWhatThePlanThenDoes()
 {
-    QHash<Verdict::Kind, int> seen;
+    QHash<model::Outlook, int> seen;
     for (unsigned seed = 0; seed < 10'000; ++seed) {
         const Snapshot snapshot = randomCluster(seed / 10, 6);
         const QueuedJob job = randomJob(seed);
         const Verdict verdict = dryRun(snapshot, job);
-        ++seen[verdict.kind];
+        ++seen[verdict.outlook];
 
         Snapshot with = snapshot;
         with.queue.prepend(job);
@@ -109,7 +109,7 @@ void VerdictTest::isWhatThePlanThenDoes()
         const bool runs =
             std::any_of(after.running.cbegin(), after.running.cend(),
                         [&](const RunningJob &running) { return running.id == job.id; });
-        QCOMPARE(runs, verdict.kind == Verdict::Kind::Starts);
+        QCOMPARE(runs, verdict.outlook == model::Outlook::Starts);
         QList<model::JobId> victims;
         for (const RunningJob &running : after.running) {
             if (running.leavesFor == job.id)
@@ -134,7 +134,7 @@ void VerdictTest::neverMeansNever()
     for (unsigned seed = 0; seed < 2000; ++seed) {
         Snapshot snapshot = randomCluster(seed / 10, 6);
         const QueuedJob job = randomJob(seed);
-        const bool never = dryRun(snapshot, job).kind == Verdict::Kind::Never;
+        const bool never = dryRun(snapshot, job).outlook == model::Outlook::Never;
         snapshot.running.clear();
         snapshot.reservations.clear();
         snapshot.queue.clear();
@@ -142,7 +142,8 @@ void VerdictTest::neverMeansNever()
             node.schedulable = true;
             node.healthy = node.devices;
         }
-        QCOMPARE(dryRun(snapshot, job).kind, never ? Verdict::Kind::Never : Verdict::Kind::Starts);
+        QCOMPARE(dryRun(snapshot, job).outlook,
+                 never ? model::Outlook::Never : model::Outlook::Starts);
     }
 }
 
@@ -160,7 +161,7 @@ void VerdictTest::saysWhatHelps()
         for (qsizetype turns = 2 * snapshot.queue.size() + 8;; --turns) {
             const Plan plan = scheduling::plan(snapshot);
             const Verdict verdict = verdictOn(job, plan);
-            if (verdict.kind == Verdict::Kind::Starts)
+            if (verdict.outlook == model::Outlook::Starts)
                 break;
             said.append(json::nameOf(verdict.reason->code));
             QVERIFY2(turns > 0, qPrintable(u"%1: %2"_s.arg(seed).arg(said.join(u' '))));
