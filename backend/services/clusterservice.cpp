@@ -15,9 +15,12 @@ namespace services {
 
 namespace {
 
-ClusterService::Holders holdersOf(const storage::JobStore &jobs)
+// Who holds which device of which node, by its index.
+using Holders = QHash<model::NodeName, QHash<int, model::DeviceHolder>>;
+
+Holders holdersOf(const storage::JobStore &jobs)
 {
-    ClusterService::Holders holders;
+    Holders holders;
     for (const model::Job &job : jobs.active()) {
         if (!holdsDevices(job.state))
             continue;
@@ -30,7 +33,7 @@ ClusterService::Holders holdersOf(const storage::JobStore &jobs)
     return holders;
 }
 
-model::Node withHolders(model::Node node, const ClusterService::Holders &holders)
+model::Node withHolders(model::Node node, const Holders &holders)
 {
     const auto held = holders.value(node.name);
     for (model::Device &device : node.devices) {
@@ -54,41 +57,46 @@ model::DeviceTypeInfo &entryFor(QList<model::DeviceTypeInfo> &types, const model
     return types.last();
 }
 
-// Devices of the type that take no work and that nobody holds.
-int unschedulableDevices(const QList<model::Node> &nodes, const ClusterService::Holders &holders,
-                         const model::DeviceType &type)
+// Devices that take no work and that nobody holds, by type.
+QHash<model::DeviceType, int> unschedulableDevices(const QList<model::Node> &nodes,
+                                                   const Holders &holders)
 {
-    int count = 0;
+    QHash<model::DeviceType, int> counts;
     for (const model::Node &node : nodes) {
-        if (node.deviceType != type)
+        if (!node.deviceType)
             continue;
         const auto held = holders.value(node.name);
         for (const model::Device &device : node.devices) {
             const bool works = node.state == model::NodeState::Ready && device.healthy;
-            count += !works && !held.contains(device.index) ? 1 : 0;
+            counts[*node.deviceType] += !works && !held.contains(device.index) ? 1 : 0;
         }
     }
-    return count;
+    return counts;
 }
 
-// The VC's share of `devices`. The plan shares them out in the same way, over the VCs in the order
-// of their names.
-int shareOf(const model::VcName &vc, const model::DeviceType &type, int devices,
-            const QList<model::VirtualCluster> &vcs)
+// The plan shares them out in the same way, over the VCs in the order of their names.
+UnschedulableShares shareUnschedulable(const QHash<model::DeviceType, int> &devices,
+                                       const QList<model::VirtualCluster> &vcs)
 {
-    std::map<QString, int> given;
-    for (const model::VirtualCluster &each : vcs) {
-        for (const model::VcQuota &quota : each.quotas) {
-            if (quota.deviceType == type)
-                given.emplace(each.name.value(), quota.deviceNumber);
+    UnschedulableShares shares;
+    for (auto it = devices.begin(); it != devices.end(); ++it) {
+        std::map<QString, int> given;
+        for (const model::VirtualCluster &vc : vcs) {
+            for (const model::VcQuota &quota : vc.quotas) {
+                if (quota.deviceType == it.key())
+                    given.emplace(vc.name.value(), quota.deviceNumber);
+            }
         }
+        std::vector<int> weights;
+        weights.reserve(given.size());
+        for (const auto &[name, number] : given)
+            weights.push_back(number);
+        const std::vector<int> parts = shareOut(it.value(), weights);
+        size_t part = 0;
+        for (const auto &[name, number] : given)
+            shares.insert({model::VcName(name), it.key()}, parts[part++]);
     }
-    std::vector<int> weights;
-    weights.reserve(given.size());
-    for (const auto &[name, number] : given)
-        weights.push_back(number);
-    const auto place = std::distance(given.begin(), given.find(vc.value()));
-    return shareOut(devices, weights)[size_t(place)];
+    return shares;
 }
 
 } // namespace
@@ -169,29 +177,26 @@ bool ClusterService::maySee(const model::Account &account, const model::VcName &
 
 Result<model::Items<model::VcStatus>> ClusterService::vcs(const model::Account &account) const
 {
-    const Holders holders = holdersOf(m_from.jobs);
+    const auto shares = shareUnschedulable(
+        unschedulableDevices(m_from.nodes.nodes(), holdersOf(m_from.jobs)), m_from.vcs.all());
     model::Items<model::VcStatus> items;
     for (const model::VirtualCluster &vc : m_from.vcs.all()) {
         if (maySee(account, vc.name))
-            items.items.append(statusOf(vc, account.id, holders));
+            items.items.append(statusOf(vc, account.id, shares));
     }
     return items;
 }
 
 model::VcStatus ClusterService::statusOf(const model::VirtualCluster &vc, model::UserId me,
-                                         const Holders &holders) const
+                                         const UnschedulableShares &shares) const
 {
     model::VcStatus status{vc.name, {}, 0};
-    const auto types = deviceTypes();
     for (const model::VcQuota &quota : vc.quotas) {
         model::VcUsage usage;
         usage.deviceType = quota.deviceType;
         usage.deviceNumber = quota.deviceNumber;
         usage.maxAvailable = quota.maxAvailable;
-        usage.unschedulable =
-            shareOf(vc.name, quota.deviceType,
-                    unschedulableDevices(m_from.nodes.nodes(), holders, quota.deviceType),
-                    m_from.vcs.all());
+        usage.unschedulable = shares.value({vc.name, quota.deviceType});
         status.usage.append(usage);
     }
     for (const model::Job &job : m_from.jobs.active()) {

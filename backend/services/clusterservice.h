@@ -27,15 +27,15 @@ struct ClusterSources
     const storage::JobStore &jobs;
 };
 
+// Devices of a VC, by type, that take no work.
+using UnschedulableShares = QHash<std::pair<model::VcName, model::DeviceType>, int>;
+
 // What the cluster is, what it has and who holds it.
 class ClusterService : public QObject
 {
     Q_OBJECT
 
 public:
-    // Who holds which device of which node, by its index.
-    using Holders = QHash<model::NodeName, QHash<int, model::DeviceHolder>>;
-
     ClusterService(const ClusterSources &sources, ClusterSettings settings);
 
     model::Cluster cluster() const;
@@ -62,7 +62,7 @@ private:
     void takeNodes();
     void followCluster();
     model::VcStatus statusOf(const model::VirtualCluster &vc, model::UserId me,
-                             const Holders &holders) const;
+                             const UnschedulableShares &shares) const;
 
     ClusterSources m_from;
     const ClusterSettings m_settings;
