@@ -39,9 +39,8 @@ Forecast::Forecast(LiveStore &store, QObject *parent)
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPause);
     connect(&m_pause, &QTimer::timeout, this, &Forecast::ask);
-    const auto askAgain = [this] { m_pause.start(); };
-    connect(&store, &LiveStore::vcsChanged, this, askAgain);
-    connect(&store, &LiveStore::clusterChanged, this, askAgain);
+    connect(&store, &LiveStore::vcsChanged, this, &Forecast::askSoon);
+    connect(&store, &LiveStore::clusterChanged, this, &Forecast::askSoon);
 }
 
 void Forecast::follow(const model::JobSpec &spec)
@@ -51,8 +50,23 @@ void Forecast::follow(const model::JobSpec &spec)
         return;
     m_spec = asked;
     m_verdict.reset();
-    m_pause.start();
+    askSoon();
     emit changed();
+}
+
+void Forecast::setWatched(bool watched)
+{
+    m_isWatched = watched;
+    if (watched)
+        askSoon();
+    else
+        m_pause.stop();
+}
+
+void Forecast::askSoon()
+{
+    if (m_isWatched)
+        m_pause.start();
 }
 
 void Forecast::ask()

@@ -17,6 +17,8 @@ public:
     explicit Forecast(LiveStore &store, QObject *parent = nullptr);
 
     void follow(const model::JobSpec &spec);
+    // The server is asked only while somebody looks; not so to begin with.
+    void setWatched(bool watched);
 
     // Absent until the server has answered for the job as it is now.
     const std::optional<model::Verdict> &verdict() const { return m_verdict; }
@@ -25,6 +27,7 @@ signals:
     void changed();
 
 private:
+    void askSoon();
     void ask();
     void take(const model::JobSpec &asked, const Result<model::Verdict> &answer);
 
@@ -32,4 +35,5 @@ private:
     QTimer m_pause;
     model::JobSpec m_spec;
     std::optional<model::Verdict> m_verdict;
+    bool m_isWatched = false;
 };

@@ -96,6 +96,18 @@ void SubmitPage::retranslate()
     showVerdict();
 }
 
+void SubmitPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    m_forecast.setWatched(true);
+}
+
+void SubmitPage::hideEvent(QHideEvent *event)
+{
+    m_forecast.setWatched(false);
+    Page::hideEvent(event);
+}
+
 void SubmitPage::followStore()
 {
     const model::VcStatus *vc = m_store.findVc(m_store.selectedVc());

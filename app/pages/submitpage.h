@@ -31,6 +31,8 @@ public slots:
 
 protected:
     void retranslate() override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void copyJob(const model::JobId &id);

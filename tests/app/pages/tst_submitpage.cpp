@@ -206,6 +206,20 @@ private slots:
         QCOMPARE(find<QLineEdit>("nameEdit")->text(), u"train-1"_s);
     }
 
+    void asksNothingWhileNobodyLooks()
+    {
+        QTRY_VERIFY(m_server->count(kDryRun) > 0);
+        m_page->hide();
+        const int asked = m_server->count(kDryRun);
+        const int reads = m_server->count(u"GET /api/v1/vcs"_s);
+        model::Event event;
+        event.topic = model::EventTopic::Vc;
+        m_store->apply(event);
+        QTRY_VERIFY(m_server->count(u"GET /api/v1/vcs"_s) > reads);
+        m_page->show();
+        QTRY_COMPARE(m_server->count(kDryRun), asked + 1);
+    }
+
     void retriesWithTheSameKeyAndChangesItWithTheJob()
     {
         m_server->refuse(kSubmit, {ErrorCode::Unavailable, u"away"_s, {}});
