@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AccountText</name>
+    <message>
+        <source>Use %1 to %2 characters.</source>
+        <translation>请使用 %1 到 %2 个字符。</translation>
+    </message>
+    <message>
+        <source>Use only letters, digits, _, . and -.</source>
+        <translation>只能使用字母、数字、_、. 和 -。</translation>
+    </message>
+    <message>
+        <source>Leave out control characters, and blanks at either end.</source>
+        <translation>不能含控制字符，首尾不能有空格。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Use at least %n characters.</source>
+        <translation>
+            <numerusform>至少需要 %n 个字符。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Use at most %n characters.</source>
+        <translation>
+            <numerusform>最多 %n 个字符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a password that is not the username.</source>
+        <translation>密码不能与用户名相同。</translation>
+    </message>
+    <message>
+        <source>Write %1 to %2 digits, with + in front for another country.</source>
+        <translation>请填写 %1 到 %2 位数字；国外号码前加 +。</translation>
+    </message>
+    <message>
+        <source>Write an address like ada@example.org.</source>
+        <translation>请填写形如 ada@example.org 的邮箱地址。</translation>
+    </message>
+    <message>
+        <source>This username is taken. Choose another.</source>
+        <translation>该用户名已被使用，请换一个。</translation>
+    </message>
+</context>
+<context>
     <name>ActionText</name>
     <message>
         <source>It is somebody else&apos;s job.</source>
@@ -26,6 +69,273 @@
     <message>
         <source>The job is being killed.</source>
         <translation>任务正在关闭。</translation>
+    </message>
+</context>
+<context>
+    <name>AuditText</name>
+    <message>
+        <source>Signed in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Sign-in refused</source>
+        <translation>登录被拒绝</translation>
+    </message>
+    <message>
+        <source>Signed up</source>
+        <translation>注册</translation>
+    </message>
+    <message>
+        <source>Password changed</source>
+        <translation>修改密码</translation>
+    </message>
+    <message>
+        <source>Password reset</source>
+        <translation>重置密码</translation>
+    </message>
+    <message>
+        <source>Sessions ended</source>
+        <translation>结束会话</translation>
+    </message>
+    <message>
+        <source>Sign-in account bound</source>
+        <translation>绑定登录账号</translation>
+    </message>
+    <message>
+        <source>Sign-in account unbound</source>
+        <translation>解绑登录账号</translation>
+    </message>
+    <message>
+        <source>Profile changed</source>
+        <translation>修改个人信息</translation>
+    </message>
+    <message>
+        <source>User created</source>
+        <translation>新建用户</translation>
+    </message>
+    <message>
+        <source>User changed</source>
+        <translation>修改用户</translation>
+    </message>
+    <message>
+        <source>User deleted</source>
+        <translation>删除用户</translation>
+    </message>
+    <message>
+        <source>Roles of a user changed</source>
+        <translation>修改用户的角色</translation>
+    </message>
+    <message>
+        <source>Groups of a user changed</source>
+        <translation>修改用户的用户组</translation>
+    </message>
+    <message>
+        <source>VCs of a user changed</source>
+        <translation>修改用户的 VC</translation>
+    </message>
+    <message>
+        <source>Group created</source>
+        <translation>新建用户组</translation>
+    </message>
+    <message>
+        <source>Group changed</source>
+        <translation>修改用户组</translation>
+    </message>
+    <message>
+        <source>Group deleted</source>
+        <translation>删除用户组</translation>
+    </message>
+    <message>
+        <source>Members of a group changed</source>
+        <translation>修改用户组成员</translation>
+    </message>
+    <message>
+        <source>Roles of a group changed</source>
+        <translation>修改用户组的角色</translation>
+    </message>
+    <message>
+        <source>VCs of a group changed</source>
+        <translation>修改用户组的 VC</translation>
+    </message>
+    <message>
+        <source>Role created</source>
+        <translation>新建角色</translation>
+    </message>
+    <message>
+        <source>Role changed</source>
+        <translation>修改角色</translation>
+    </message>
+    <message>
+        <source>Role deleted</source>
+        <translation>删除角色</translation>
+    </message>
+    <message>
+        <source>Holders of a role changed</source>
+        <translation>修改角色的持有者</translation>
+    </message>
+    <message>
+        <source>VC created</source>
+        <translation>新建 VC</translation>
+    </message>
+    <message>
+        <source>VC changed</source>
+        <translation>修改 VC</translation>
+    </message>
+    <message>
+        <source>VC deleted</source>
+        <translation>删除 VC</translation>
+    </message>
+    <message>
+        <source>Node cordoned</source>
+        <translation>停止节点调度</translation>
+    </message>
+    <message>
+        <source>Node uncordoned</source>
+        <translation>恢复节点调度</translation>
+    </message>
+    <message>
+        <source>Node drained</source>
+        <translation>排空节点</translation>
+    </message>
+    <message>
+        <source>Job paused</source>
+        <translation>暂停任务</translation>
+    </message>
+    <message>
+        <source>Job resumed</source>
+        <translation>恢复任务</translation>
+    </message>
+    <message>
+        <source>Job killed</source>
+        <translation>终止任务</translation>
+    </message>
+    <message>
+        <source>Priority of a job changed</source>
+        <translation>修改任务优先级</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>用户组</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>VC</source>
+        <extracomment>Short for virtual cluster</extracomment>
+        <translation>VC</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <extracomment>Who works on the server itself, without an account</extracomment>
+        <translation>系统运维</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Something and its value</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <extracomment>Something, its value before and after</extracomment>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Username</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>昵称</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>用户组</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>VCs</source>
+        <translation>VC</translation>
+    </message>
+    <message>
+        <source>Quotas</source>
+        <translation>配额</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>登录方式</translation>
     </message>
 </context>
 <context>
@@ -1637,6 +1947,88 @@
     <message>
         <source>The two do not match. Enter the new password again.</source>
         <translation>两次输入不一致，请再次输入新密码。</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleText</name>
+    <message>
+        <source>Submit training job</source>
+        <translation>提交训练任务</translation>
+    </message>
+    <message>
+        <source>Manage VC</source>
+        <translation>管理 VC</translation>
+    </message>
+    <message>
+        <source>View VC</source>
+        <translation>查看 VC</translation>
+    </message>
+    <message>
+        <source>View all users jobs</source>
+        <translation>查看所有用户的任务</translation>
+    </message>
+    <message>
+        <source>View and manage all users jobs</source>
+        <translation>查看和管理所有用户的任务</translation>
+    </message>
+    <message>
+        <source>View cluster status</source>
+        <translation>查看集群状态</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <extracomment>The permission to look after users, groups and roles</extracomment>
+        <translation>用户管理</translation>
+    </message>
+    <message>
+        <source>Submit training jobs and edge inferences</source>
+        <translation>提交训练任务和中心侧推理</translation>
+    </message>
+    <message>
+        <source>Add, modify and delete virtual clusters</source>
+        <translation>新增、修改和删除虚拟集群</translation>
+    </message>
+    <message>
+        <source>See virtual clusters without changing them</source>
+        <translation>只能查看虚拟集群，不能修改</translation>
+    </message>
+    <message>
+        <source>See everybody&apos;s jobs without acting on them</source>
+        <translation>查看所有人的任务，不能操作</translation>
+    </message>
+    <message>
+        <source>See everybody&apos;s jobs, pause, resume and kill them</source>
+        <translation>查看所有人的任务，并可暂停、恢复和终止</translation>
+    </message>
+    <message>
+        <source>See nodes, devices and who uses them</source>
+        <translation>查看节点、设备及其使用者</translation>
+    </message>
+    <message>
+        <source>Look after users, groups and roles</source>
+        <translation>管理用户、用户组和角色</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <extracomment>Of a role</extracomment>
+        <translation>预设角色</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>自定义角色</translation>
+    </message>
+    <message>
+        <source>All permissions</source>
+        <translation>所有权限</translation>
+    </message>
+    <message>
+        <source>Submit jobs, see the cluster, its virtual clusters and everybody&apos;s jobs</source>
+        <translation>提交任务，查看集群、虚拟集群和所有人的任务</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>Between the names of a list</extracomment>
+        <translation>、</translation>
     </message>
 </context>
 <context>
