@@ -25,7 +25,8 @@ struct Account
     QString nickname;
     QList<Permission> permissions; // of own roles and of all own groups' roles
     QList<VcName> vcs; // usable; a System Admin sees all
-    bool mustChangePassword = false; // still has the password made at the first start
+    bool mustChangePassword = false; // still has a password that somebody else made
+    bool systemAdmin = false; // has the role System Admin, also through a group
 
     bool has(Permission permission) const { return permissions.contains(permission); }
 
@@ -38,7 +39,8 @@ struct Account
                           json::field("nickname"_L1, &Account::nickname),
                           json::field("permissions"_L1, &Account::permissions),
                           json::field("vcs"_L1, &Account::vcs),
-                          json::defaulted("mustChangePassword"_L1, &Account::mustChangePassword)};
+                          json::defaulted("mustChangePassword"_L1, &Account::mustChangePassword),
+                          json::defaulted("systemAdmin"_L1, &Account::systemAdmin)};
     }
 };
 

@@ -6,6 +6,10 @@
 
 namespace model {
 
+// The preset roles.
+inline const RoleId kSystemAdminRole(1); // may do everything, and alone touches what has this role
+inline const RoleId kUserRole(2);
+
 // A role as others point to it.
 struct RoleName
 {

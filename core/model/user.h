@@ -18,6 +18,7 @@ struct UserSummary
     QDateTime createdAt;
     QList<RoleName> roles; // own ones
     QList<GroupName> groups;
+    bool systemAdmin = false; // has the role System Admin, also through a group
 
     bool operator==(const UserSummary &) const = default;
     static constexpr auto fields()
@@ -31,7 +32,8 @@ struct UserSummary
                           json::defaulted("disabled"_L1, &UserSummary::disabled),
                           json::field("createdAt"_L1, &UserSummary::createdAt),
                           json::field("roles"_L1, &UserSummary::roles),
-                          json::field("groups"_L1, &UserSummary::groups)};
+                          json::field("groups"_L1, &UserSummary::groups),
+                          json::defaulted("systemAdmin"_L1, &UserSummary::systemAdmin)};
     }
 };
 
@@ -45,6 +47,7 @@ struct User
     QList<VcName> groupVcs; // through groups
     QList<Permission> permissions; // in effect: of own roles and of all groups' roles
     int activeJobs = 0; // a person with active jobs is not deleted
+    bool lastSystemAdmin = false; // the only one who has the role and is not disabled
 
     bool operator==(const User &) const = default;
     static constexpr auto fields()
@@ -56,7 +59,8 @@ struct User
                           json::field("vcs"_L1, &User::vcs),
                           json::field("groupVcs"_L1, &User::groupVcs),
                           json::field("permissions"_L1, &User::permissions),
-                          json::field("activeJobs"_L1, &User::activeJobs)};
+                          json::field("activeJobs"_L1, &User::activeJobs),
+                          json::defaulted("lastSystemAdmin"_L1, &User::lastSystemAdmin)};
     }
 };
 

@@ -102,12 +102,9 @@ std::optional<AccountViolation> checkUsername(const QString &username)
     return std::nullopt;
 }
 
-std::optional<AccountViolation> checkNickname(const QString &nickname)
+bool isPlainLine(const QString &text)
 {
-    const QString field = u"nickname"_s;
-    const auto characters = nickname.toUcs4();
-    if (characters.isEmpty() || characters.size() > kMostNicknameCharacters)
-        return AccountViolation{AccountRule::NicknameLength, field, 1, kMostNicknameCharacters};
+    const auto characters = text.toUcs4();
     // Also what turns the direction of a text, which lets one name look like another.
     const auto isBad = [](char32_t character) {
         const auto category = QChar::category(character);
@@ -115,7 +112,16 @@ std::optional<AccountViolation> checkNickname(const QString &nickname)
                || category == QChar::Other_Surrogate || category == QChar::Separator_Line
                || category == QChar::Separator_Paragraph;
     };
-    if (nickname.trimmed() != nickname || std::any_of(characters.begin(), characters.end(), isBad))
+    return text.trimmed() == text && std::none_of(characters.begin(), characters.end(), isBad);
+}
+
+std::optional<AccountViolation> checkNickname(const QString &nickname)
+{
+    const QString field = u"nickname"_s;
+    const auto characters = nickname.toUcs4();
+    if (characters.isEmpty() || characters.size() > kMostNicknameCharacters)
+        return AccountViolation{AccountRule::NicknameLength, field, 1, kMostNicknameCharacters};
+    if (!isPlainLine(nickname))
         return AccountViolation{AccountRule::NicknameCharacters, field, 0, 0};
     return std::nullopt;
 }

@@ -49,6 +49,10 @@ struct AccountViolation
 
 Error error(const AccountViolation &violation);
 
+// No control characters, nothing that changes how the text around it is shown, no blank at either
+// end.
+bool isPlainLine(const QString &text);
+
 // The first broken rule of one value, or none. Phone and email may be empty.
 std::optional<AccountViolation> checkUsername(const QString &username);
 std::optional<AccountViolation> checkNickname(const QString &nickname);
