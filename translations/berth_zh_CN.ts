@@ -72,6 +72,43 @@
     </message>
 </context>
 <context>
+    <name>AuditList</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <extracomment>A column: what is different since</extracomment>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <extracomment>A column: who did it</extracomment>
+        <translation>操作者</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <extracomment>A column: the network address somebody came from</extracomment>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <extracomment>A column: what was done</extracomment>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <extracomment>A column: what kind of thing it was done to</extracomment>
+        <translation>对象类型</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <extracomment>A column: the person or thing it was done to</extracomment>
+        <translation>对象</translation>
+    </message>
+</context>
+<context>
     <name>AuditText</name>
     <message>
         <source>Signed in</source>
@@ -711,6 +748,33 @@
     <message>
         <source>%1 d %2 h</source>
         <translation>%1 天 %2 小时</translation>
+    </message>
+</context>
+<context>
+    <name>GroupList</name>
+    <message>
+        <source>Group Name</source>
+        <translation>用户组名称</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Virtual Clusters</source>
+        <translation>虚拟集群</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Create Time</source>
+        <translation>创建时间</translation>
     </message>
 </context>
 <context>
@@ -2039,6 +2103,34 @@
     </message>
 </context>
 <context>
+    <name>RoleList</name>
+    <message>
+        <source>Role Name</source>
+        <translation>角色名称</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <extracomment>A column: whether a role is preset or custom</extracomment>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>用户组</translation>
+    </message>
+</context>
+<context>
     <name>SelectionBar</name>
     <message numerus="yes">
         <source>%n selected</source>
@@ -2370,6 +2462,52 @@
     <message>
         <source>User menu</source>
         <translation>用户菜单</translation>
+    </message>
+</context>
+<context>
+    <name>UserList</name>
+    <message>
+        <source>Status</source>
+        <extracomment>A column: whether a person may sign in</extracomment>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <extracomment>Of a person who may sign in, and who may not</extracomment>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Username</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>昵称</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>用户组</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <extracomment>A column: since when the account is there</extracomment>
+        <translation>创建时间</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "app/models/column.h"
 #include "app/text/format.h"
 #include "app/theme/cellrole.h"
+#include "core/base/clock.h"
 
 // What columns of several lists share.
 namespace cells {
@@ -34,6 +35,45 @@ Column<Row> number(QString (*title)(), int (*value)(const Row &))
     column.number = [value](const Row &row) { return qint64(value(row)); };
     column.other = [value](const Row &row, int role) {
         return role == CopyCell ? QVariant(value(row)) : QVariant();
+    };
+    column.alignment = Qt::AlignRight | Qt::AlignVCenter;
+    return column;
+}
+
+// The text, or the sign of an empty cell.
+inline QString orNone(const QString &text)
+{
+    return text.isEmpty() ? Format::none() : text;
+}
+
+// A click on it opens the row.
+template <typename Row>
+Column<Row> link(Column<Row> column)
+{
+    column.other = [other = column.other](const Row &row, int role) {
+        return role == LinkCell ? QVariant(true) : other ? other(row, role) : QVariant();
+    };
+    return column;
+}
+
+// How long ago; the exact time in the tool tip, and in UTC when it is copied.
+template <typename Row>
+Column<Row> time(QString (*title)(), const Clock &clock, QDateTime (*value)(const Row &))
+{
+    Column<Row> column;
+    column.title = title;
+    column.display = [value, &clock](const Row &row) {
+        return Format::relative(value(row), clock.now());
+    };
+    column.number = [value](const Row &row) {
+        return value(row).isValid() ? value(row).toMSecsSinceEpoch() : 0;
+    };
+    column.other = [value](const Row &row, int role) -> QVariant {
+        if (role == Qt::ToolTipRole && value(row).isValid())
+            return Format::exact(value(row));
+        if (role == CopyCell)
+            return value(row).isValid() ? value(row).toUTC().toString(Qt::ISODate) : QString();
+        return role == MutedCell ? QVariant(true) : QVariant();
     };
     column.alignment = Qt::AlignRight | Qt::AlignVCenter;
     return column;
