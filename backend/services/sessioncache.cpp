@@ -81,7 +81,10 @@ void SignInService::forget(const QString &tokenHash)
 
 void SignInService::forgetAccount(model::UserId id)
 {
-    m_cache.removeIf([&](const auto &item) { return item.value().account.id == id; });
+    if (id.isEmpty())
+        m_cache.clear();
+    else
+        m_cache.removeIf([&](const auto &item) { return item.value().account.id == id; });
     emit accountChanged(id);
 }
 

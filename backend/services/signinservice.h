@@ -55,7 +55,7 @@ public:
 
 signals:
     void sessionEnded(const QString &tokenHash);
-    void accountChanged(model::UserId id);
+    void accountChanged(model::UserId id); // anybody's may have for the initial value
 
 private:
     struct Cached

@@ -4,15 +4,15 @@
 
 #include "backend/storage/committer.h"
 #include "backend/storage/database.h"
+#include "backend/storage/peoplerow.h"
 #include "backend/storage/profilestore.h"
+#include "backend/storage/rights.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace storage {
 
 namespace {
-
-constexpr int kFirstUserId = 30001;
 
 Error notFound(const QString &what, const QString &field)
 {
@@ -68,23 +68,9 @@ Result<model::Account> AccountStore::account(model::UserId id) const
                                }));
     if (!found)
         return notFound(u"no such account"_s, u"id"_s);
-    TRY_ASSIGN(const auto words,
-               m_database.all<QString>(
-                   u"SELECT DISTINCT permission FROM role_permission JOIN account_role "
-                   "ON account_role.role = role_permission.role WHERE account = ?"_s,
-                   {id.value()}, [](const Row &row) { return row.text(0); }));
-    for (const auto &[permission, word] : json::EnumNames<model::Permission>::table) {
-        if (words.contains(word))
-            found->permissions.append(permission);
-    }
-    TRY_ASSIGN(
-        found->vcs,
-        m_database.all<model::VcName>(
-            u"SELECT name FROM vc WHERE name IN (SELECT vc FROM account_vc WHERE account = ?) "
-            "OR EXISTS (SELECT 1 FROM account_role JOIN role ON role.id = account_role.role "
-            "WHERE account = ? AND role.name = ?) ORDER BY name"_s,
-            {id.value(), id.value(), QString(kSystemAdmin)},
-            [](const Row &row) { return model::VcName(row.text(0)); }));
+    TRY_ASSIGN(found->permissions, rights::permissions(m_database, id));
+    TRY_ASSIGN(found->vcs, rights::vcs(m_database, id));
+    TRY_ASSIGN(found->systemAdmin, rights::isSystemAdmin(m_database, id));
     return *std::move(found);
 }
 
@@ -97,19 +83,18 @@ QFuture<Result<model::UserId>> AccountStore::create(const NewAccount &account)
 
 Result<model::UserId> AccountStore::insert(const NewAccount &account)
 {
-    TRY_ASSIGN(const auto newest,
-               m_database.first<int>(u"SELECT max(id) FROM account"_s, {},
-                                     [](const Row &row) { return row.integer(0); }));
-    const model::UserId id(std::max(newest.value_or(0) + 1, kFirstUserId));
     TRY_ASSIGN(const auto taken, credentials(account.username));
     if (taken)
         return Error{ErrorCode::Conflict, u"the username is taken"_s, u"username"_s};
+    TRY_ASSIGN(const int number, nextId(m_database, u"account"_s));
+    const model::UserId id(number);
     TRY_VOID(m_database.run(
         u"INSERT INTO account (id, username, username_lower, nickname, password_hash, "
         "must_change_password, disabled, created_at) VALUES (?, ?, ?, ?, ?, ?, 0, ?)"_s,
         {id.value(), account.username, account.username.toLower(), account.nickname,
          account.passwordHash, int(account.mustChangePassword),
          QDateTime::currentMSecsSinceEpoch()}));
+    TRY_VOID(refreshSearch(m_database, id));
     TRY_VOID(writeRoles(id, account.roles));
     TRY_VOID(writeVcs(id, account.vcs));
     if (account.identity)

@@ -67,7 +67,8 @@ public:
 
     Result<bool> isEmpty() const; // nobody yet
     Result<std::optional<Credentials>> credentials(const QString &username) const; // any case
-    // Own roles and VCs; a System Admin has every VC. NotFound also when disabled.
+    // With the rights of own roles and of own groups; a System Admin has every VC. NotFound also
+    // when disabled.
     Result<model::Account> account(model::UserId id) const;
 
     // Conflict names username or identity when that is taken. NotFound for an unknown role or VC.
@@ -92,7 +93,8 @@ public:
     QFuture<Result<>> removeExpiredSessions(const QDateTime &now, const QDateTime &idleSince);
 
 signals:
-    // After a commit: rights, VCs, password or sessions of the person may be others.
+    // After a commit: rights, VCs, password or sessions of the person may be others; those of
+    // anybody for the initial value.
     void accountChanged(model::UserId id);
     void sessionEnded(const QString &tokenHash);
 

@@ -35,6 +35,11 @@ QString sequenceColumn()
     return u"INTEGER PRIMARY KEY AUTOINCREMENT"_s;
 }
 
+QString refuse()
+{
+    return u"BEGIN SELECT RAISE(ABORT, 'this table is only ever added to'); END"_s;
+}
+
 Failure kindOf(const QSqlError &error)
 {
     // The low byte is SQLite's primary code, the rest of it the extended one.

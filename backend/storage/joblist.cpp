@@ -4,8 +4,8 @@
 
 #include "backend/storage/database.h"
 #include "backend/storage/jobrow.h"
+#include "backend/storage/listquery.h"
 
-#include <QCryptographicHash>
 #include <QJsonArray>
 
 using namespace Qt::Literals::StringLiterals;
@@ -13,43 +13,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace storage::joblist {
 
 namespace {
-
-struct Condition
-{
-    QString sql = u"1 = 1"_s;
-    QVariantList values;
-
-    void add(const QString &text, const QVariantList &bound)
-    {
-        sql += u" AND "_s % text;
-        values += bound;
-    }
-
-    template <typename List, typename Text>
-    void addOneOf(const QString &column, const List &list, Text text)
-    {
-        QStringList marks;
-        for (const auto &item : list) {
-            marks.append(u"?"_s);
-            values.append(text(item));
-        }
-        sql += u" AND "_s % column % u" IN (" % marks.join(u", ") % u')';
-    }
-};
-
-// Where a page ended: the value it is ordered by, and the id that tells equals apart.
-struct Cursor
-{
-    QString query; // what it was made for
-    QString value;
-    QString id;
-
-    static constexpr auto fields()
-    {
-        return std::tuple{json::field("q"_L1, &Cursor::query), json::field("v"_L1, &Cursor::value),
-                          json::field("i"_L1, &Cursor::id)};
-    }
-};
 
 QString stateOrder()
 {
@@ -104,7 +67,7 @@ QString valueOf(const model::JobSummary &job, model::JobOrder order)
     Q_UNREACHABLE();
 }
 
-QString fingerprint(const JobFilter &filter, model::JobQuery query)
+QString printOf(const JobFilter &filter, model::JobQuery query)
 {
     query.cursor.clear();
     query.limit = 0;
@@ -112,25 +75,7 @@ QString fingerprint(const JobFilter &filter, model::JobQuery query)
     text += filter.owner ? filter.owner->toString().toUtf8() : "-"_ba;
     for (const auto &vc : filter.vcs)
         text += ' ' + vc.value().toUtf8();
-    const QByteArray hash = QCryptographicHash::hash(text, QCryptographicHash::Sha256);
-    return QString::fromLatin1(hash.toHex().first(16));
-}
-
-Result<Cursor> readCursor(const QString &text, const QString &query)
-{
-    const auto bytes = QByteArray::fromBase64Encoding(
-        text.toLatin1(), QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
-    if (bytes.decodingStatus == QByteArray::Base64DecodingStatus::Ok) {
-        const auto cursor = json::decodeText<Cursor>(bytes.decoded);
-        if (cursor && cursor->query == query)
-            return *cursor;
-    }
-    return Error{ErrorCode::InvalidInput, u"cursor: not one of this list"_s, u"cursor"_s};
-}
-
-QString escaped(QString text)
-{
-    return text.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
+    return fingerprint(text);
 }
 
 Condition conditionOf(const JobFilter &filter, const model::JobQuery &query)
@@ -148,9 +93,9 @@ Condition conditionOf(const JobFilter &filter, const model::JobQuery &query)
                            [](model::JobState state) { return QString(json::nameOf(state)); });
     }
     if (!query.text.isEmpty()) {
-        const QString text = escaped(query.text.toLower());
+        const QString text = query.text.toLower();
         condition.add(u"(lower(name) LIKE ? ESCAPE '\\' OR id LIKE ? ESCAPE '\\')"_s,
-                      {QString(u'%' % text % u'%'), QString(text % u'%')});
+                      {containing(text), beginningWith(text)});
     }
     return condition;
 }
@@ -170,11 +115,8 @@ void addCursor(Condition &condition, const Cursor &cursor, const model::JobQuery
 Result<model::Page<model::JobSummary>> read(Database &database, const JobFilter &filter,
                                             const model::JobQuery &query)
 {
-    if (query.limit < 1 || query.limit > model::JobQuery::kMaxLimit) {
-        return Error{ErrorCode::InvalidInput,
-                     u"limit: must be from 1 to %1"_s.arg(model::JobQuery::kMaxLimit), u"limit"_s};
-    }
-    const QString print = fingerprint(filter, query);
+    TRY_VOID(checkLimit(query.limit, model::JobQuery::kMaxLimit));
+    const QString print = printOf(filter, query);
     Condition condition = conditionOf(filter, query);
     model::Page<model::JobSummary> page;
     TRY_ASSIGN(const auto total,
@@ -203,9 +145,7 @@ Result<model::Page<model::JobSummary>> read(Database &database, const JobFilter 
     if (page.items.size() > query.limit) {
         page.items.removeLast();
         const model::JobSummary &last = page.items.last();
-        const Cursor cursor{print, valueOf(last, query.order), last.id.toString()};
-        page.next = QString::fromLatin1(json::encodeText(cursor).toBase64(
-            QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+        page.next = write(Cursor{print, valueOf(last, query.order), last.id.toString()});
     }
     return page;
 }

@@ -82,9 +82,13 @@ Result<QList<model::TimelineEntry>> JobStore::timeline(const model::JobId &id) c
 }
 
 QFuture<Result<model::Job>> JobStore::submit(const model::Job &job, const QString &idempotencyKey,
-                                             const QByteArray &sealedPassword)
+                                             const QByteArray &sealedPassword, Belonging belonging)
 {
-    const auto work = [=, this] { return insert(job, idempotencyKey, sealedPassword); };
+    const auto work = [=, this]() -> Result<model::Job> {
+        if (belonging == Belonging::Existing)
+            TRY_VOID(checkBelonging(job));
+        return insert(job, idempotencyKey, sealedPassword);
+    };
     return m_committer.write<model::Job>(work, [this](const model::Job &done) { publish(done); });
 }
 
@@ -92,6 +96,46 @@ QFuture<Result<model::Job>> JobStore::change(const model::JobId &id, const Decid
 {
     const auto work = [=, this] { return apply(id, decide); };
     return m_committer.write<model::Job>(work, [this](const model::Job &done) { publish(done); });
+}
+
+Result<> JobStore::checkBelonging(const model::Job &job) const
+{
+    TRY_ASSIGN(const auto isThere,
+               m_database.first<bool>(u"SELECT EXISTS (SELECT 1 FROM account WHERE id = ?) AND "
+                                      "EXISTS (SELECT 1 FROM vc WHERE name = ?)"_s,
+                                      {job.owner.value(), job.vc.value()},
+                                      [](const Row &row) { return row.flag(0); }));
+    if (isThere.value_or(false))
+        return {};
+    return Error{ErrorCode::InvalidInput, u"vc: it or its user has just been deleted"_s, u"vc"_s};
+}
+
+Result<QList<model::Job>> JobStore::activeOf(const model::VcName &vc) const
+{
+    TRY_ASSIGN(const auto ids, m_database.all<QString>(
+                                   u"SELECT id FROM job WHERE active = 1 AND vc = ? ORDER BY id"_s,
+                                   {vc.value()}, [](const Row &row) { return row.text(0); }));
+    QList<model::Job> jobs;
+    for (const QString &id : ids) {
+        TRY_ASSIGN(const auto job, latest(model::JobId::fromString(id).value_or(model::JobId())));
+        jobs.append(job);
+    }
+    return jobs;
+}
+
+Result<QList<model::Job>> JobStore::changeAll(const QList<model::Job> &jobs, const Decide &decide)
+{
+    const auto before = m_uncommitted;
+    QList<model::Job> changed;
+    for (const model::Job &job : jobs) {
+        const auto applied = apply(job.id, decide);
+        if (!applied) {
+            m_uncommitted = before; // the database goes back as well
+            return applied.error();
+        }
+        changed.append(*applied);
+    }
+    return changed;
 }
 
 Result<std::optional<model::Job>> JobStore::submitted(model::UserId owner,
@@ -229,35 +273,6 @@ void JobStore::publishWaiting()
         if (const auto it = m_active.constFind(id); it != m_active.constEnd())
             emit jobChanged(model::Job(*it));
     }
-}
-
-model::Job JobStore::compact(model::Job job)
-{
-    const auto share = [this](auto &id) {
-        QString text = id.value();
-        m_pool.share(text);
-        id = std::remove_cvref_t<decltype(id)>(text);
-    };
-    share(job.vc);
-    m_pool.share(job.ownerName);
-    share(job.spec.vc);
-    if (job.spec.name == job.name)
-        job.spec.name = job.name;
-    if (job.deviceType)
-        share(*job.deviceType);
-    if (job.spec.deviceType)
-        share(*job.spec.deviceType);
-    m_pool.share(job.spec.image);
-    m_pool.share(job.spec.command);
-    for (auto &variable : job.spec.environment) {
-        m_pool.share(variable.name);
-        m_pool.share(variable.value);
-    }
-    for (auto &place : job.placement) {
-        m_pool.share(place.task);
-        share(place.node);
-    }
-    return job;
 }
 
 } // namespace storage

@@ -58,8 +58,11 @@ public:
 
     // Stores a new job in state queued. The same owner and key again answer with the first job,
     // whatever the rest says; `sealedPassword` is the registry password, encrypted, or empty.
+    // Existing: only for an owner and a VC that are there when its turn comes; InvalidInput names vc.
+    enum class Belonging { Any, Existing };
     QFuture<Result<model::Job>> submit(const model::Job &job, const QString &idempotencyKey,
-                                       const QByteArray &sealedPassword);
+                                       const QByteArray &sealedPassword,
+                                       Belonging belonging = Belonging::Any);
 
     // The job that was submitted with the key, if there is one.
     Result<std::optional<model::Job>> submitted(model::UserId owner,
@@ -70,6 +73,12 @@ public:
     // revision is counted on by the store. NotFound when there is no such job.
     using Decide = std::function<Result<JobChange>(const model::Job &job)>;
     QFuture<Result<model::Job>> change(const model::JobId &id, const Decide &decide);
+
+    // Within a commit of somebody else, who calls publish() after it: the active jobs of a VC as
+    // that commit will leave them, and one change of several jobs, all or none.
+    Result<QList<model::Job>> activeOf(const model::VcName &vc) const;
+    Result<QList<model::Job>> changeAll(const QList<model::Job> &jobs, const Decide &decide);
+    void publish(const model::Job &job);
 
     // What was given to submit, as long as the job is not terminal.
     Result<QByteArray> sealedPassword(const model::JobId &id) const;
@@ -90,7 +99,7 @@ private:
     Result<model::Job> insert(const model::Job &job, const QString &key, const QByteArray &sealed);
     Result<model::Job> apply(const model::JobId &id, const Decide &decide);
     Result<> store(const model::Job &before, const JobChange &change);
-    void publish(const model::Job &job);
+    Result<> checkBelonging(const model::Job &job) const;
     void publishWaiting();
     model::Job compact(model::Job job);
 

@@ -38,7 +38,8 @@ QStringList statementsOf(int version)
             statements.append(QString());
     }
     statements.removeIf([](const QString &text) { return text.trimmed().isEmpty(); });
-    return statements.replaceInStrings(u"${SEQUENCE}"_s, dialect::sequenceColumn());
+    return statements.replaceInStrings(u"${SEQUENCE}"_s, dialect::sequenceColumn())
+        .replaceInStrings(u"${REFUSE}"_s, dialect::refuse());
 }
 
 } // namespace

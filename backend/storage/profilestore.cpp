@@ -4,6 +4,7 @@
 
 #include "backend/storage/committer.h"
 #include "backend/storage/database.h"
+#include "backend/storage/peoplerow.h"
 #include "core/json/enumnames.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -93,7 +94,7 @@ QFuture<Result<>> ProfileStore::change(model::UserId id, const model::ProfileCha
         TRY_VOID(
             m_database.run(u"UPDATE account SET nickname = ?, phone = ?, email = ? WHERE id = ?"_s,
                            {change.nickname, change.phone, change.email, id.value()}));
-        return {};
+        return refreshSearch(m_database, id);
     });
 }
 

@@ -42,6 +42,8 @@ QFuture<Result<>> AccountStore::addSession(const StoredSession &session)
             "address, client) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
             {session.tokenHash, session.account.value(), toSql(session.createdAt),
              toSql(session.usedAt), toSql(session.expiresAt), session.address, session.client}));
+        TRY_VOID(m_database.run(u"UPDATE account SET signed_in_at = ? WHERE id = ?"_s,
+                                {toSql(session.createdAt), session.account.value()}));
         return {};
     });
 }

@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/async.h"
+#include "backend/storage/committer.h"
 #include "core/model/vc.h"
 
 #include <QObject>
 
 namespace storage {
 
-class Committer;
 class Database;
 
 // The virtual clusters and their quotas: all in memory, in the order of their names.
@@ -35,6 +34,27 @@ public:
     // What the cluster has, for a VC that follows it; others are left alone.
     QFuture<Result<>> followCluster(const model::VcName &name, const QList<model::VcQuota> &quotas);
 
+    // One transaction of somebody who changes the VC and perhaps more; told of after its commit.
+    template <typename T>
+    QFuture<Result<T>> write(const model::VcName &name, const std::function<Result<T>()> &work)
+    {
+        return m_committer.write<T>(work, [this, name](const T &) { publish(name); });
+    }
+    // Within a commit.
+    Result<QList<model::VirtualCluster>> stored() const; // as the commit will leave them
+    Result<> insert(const model::VirtualCluster &vc); // Conflict when the name is taken
+    Result<> replace(const model::VcName &name, const QList<model::VcQuota> &quotas);
+    Result<> remove(const model::VcName &name); // takes it from everybody who could use it
+
+    // Who may use the VC because it was given to them or to a group of theirs: how many, and the
+    // first `most` usernames.
+    struct Members
+    {
+        int count = 0;
+        QStringList first;
+    };
+    Result<Members> members(const model::VcName &name, int most) const;
+
 signals:
     void vcChanged(const model::VcName &name); // after a commit
 
@@ -42,7 +62,9 @@ private:
     VcStore(Database &database, Committer &committer);
     Result<> reload();
     Result<> writeQuotas(const model::VcName &name, const QList<model::VcQuota> &quotas);
-    QFuture<Result<>> write(const model::VcName &name, std::function<Result<>()> work);
+    Result<> log(const model::VcName &name);
+    void publish(const model::VcName &name);
+    QFuture<Result<>> writeOne(const model::VcName &name, const std::function<Result<>()> &work);
 
     Database &m_database;
     Committer &m_committer;
