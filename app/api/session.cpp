@@ -4,6 +4,7 @@
 
 #include "app/api/secretstore.h"
 #include "core/api/accounts.h"
+#include "core/api/signin.h"
 
 #include <QFile>
 
@@ -21,24 +22,59 @@ QFuture<Result<>> Session::signIn(const ServerProfile &server, const model::Sign
 {
     if (const Result<> prepared = prepare(server); !prepared)
         return ready<void>(prepared.error());
+    return enterBy(api::signIn, who, keep);
+}
+
+QFuture<Result<model::SignInOptions>> Session::askOptions(const ServerProfile &server)
+{
+    if (const Result<> prepared = prepare(server); !prepared)
+        return ready<model::SignInOptions>(prepared.error());
+    return m_api.call(api::signInOptions);
+}
+
+QFuture<Result<>> Session::signUp(const ServerProfile &server, const model::SignUp &who)
+{
+    if (const Result<> prepared = prepare(server); !prepared)
+        return ready<void>(prepared.error());
     const Promise<> promise;
-    whenDone(m_api.call(api::signIn, {}, who), this,
+    whenDone(m_api.call(api::signUp, {}, who), this,
+             [promise](const Result<model::Nothing> &answer) {
+                 promise.finish(answer ? Result<>() : Result<>(answer.error()));
+             });
+    return promise.future();
+}
+
+QFuture<Result<>> Session::registerIdentity(const model::Registration &who, Keep keep)
+{
+    return enterBy(api::registerIdentity, who, keep);
+}
+
+template <typename Endpoint>
+QFuture<Result<>> Session::enterBy(const Endpoint &endpoint, const typename Endpoint::Request &who,
+                                   Keep keep)
+{
+    const Promise<> promise;
+    whenDone(m_api.call(endpoint, {}, who), this,
              [this, promise, keep](const Result<model::Session> &session) {
                  if (!session) {
                      Error error = session.error();
                      if (error.code == ErrorCode::Unauthenticated)
                          error.field = u"password"_s;
-                     promise.finish(error);
-                     return;
+                     return promise.finish(error);
                  }
-                 m_api.setToken(session->token);
-                 m_server.username = session->account.username;
-                 if (keep == Keep::Yes)
-                     this->keep(session->token);
-                 open(m_server, session->account);
+                 enter(*session, keep);
                  promise.finish({});
              });
     return promise.future();
+}
+
+void Session::enter(const model::Session &session, Keep keep)
+{
+    m_api.setToken(session.token);
+    m_server.username = session.account.username;
+    if (keep == Keep::Yes)
+        this->keep(session.token);
+    open(m_server, session.account);
 }
 
 QFuture<Result<bool>> Session::resume(const ServerProfile &server)
