@@ -3,6 +3,7 @@
 #include "app/text/errortext.h"
 #include "app/text/format.h"
 #include "app/text/jobtext.h"
+#include "app/text/signintext.h"
 
 #include <QTest>
 
@@ -36,6 +37,10 @@ void TestText::everyValueHasWords()
     eachHasWords<model::JobKind>(&JobText::kind);
     eachHasWords<model::RunOn>(&JobText::runOn);
     eachHasWords<model::EndpointKind>(&JobText::endpoint);
+    eachHasWords<model::Provider>(&SignInText::provider);
+    eachHasWords<model::AttemptFailure>([](model::AttemptFailure failure) {
+        return SignInText::failure(failure, model::Provider::WeChat);
+    });
     eachHasWords<model::ReasonCode>([](model::ReasonCode code) {
         model::Reason reason;
         reason.code = code;
