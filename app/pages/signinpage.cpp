@@ -6,7 +6,10 @@
 
 #include "app/api/serverprofiles.h"
 #include "app/dialogs/fielderrors.h"
-#include "app/dialogs/prompt.h"
+#include "app/pages/providerentry.h"
+#include "app/pages/serverchooser.h"
+#include "app/pages/signupform.h"
+#include "app/pages/waysin.h"
 #include "app/text/errortext.h"
 #include "app/theme/icons.h"
 
@@ -20,11 +23,28 @@ SignInPage::SignInPage(Session &session, ServerProfiles &servers, Prompt &prompt
     : QWidget(parent)
     , m_session(session)
     , m_servers(servers)
-    , m_prompt(prompt)
     , m_ui(std::make_unique<Ui::SignInPage>())
     , m_errors(new FieldErrors(this))
+    , m_ways(new WaysIn(session))
+    , m_signUp(new SignUpForm(this))
+    , m_entry(new ProviderEntry(session, this))
 {
     m_ui->setupUi(this);
+    m_chooser = new ServerChooser(m_ui->serverCombo, m_ui->editServerButton, servers, prompt);
+    m_ui->formLayout->addWidget(m_ways);
+    for (QWidget *part : {static_cast<QWidget *>(m_signUp), static_cast<QWidget *>(m_entry)})
+        m_ui->pageLayout->insertWidget(2, part, 0, Qt::AlignHCenter);
+    addFields();
+    connectAll();
+    showPart(m_ui->formBox);
+    showServers();
+    retranslate();
+    showNotice({});
+    check();
+}
+
+void SignInPage::addFields()
+{
     // A wrong password moves nothing.
     QSizePolicy kept = m_ui->passwordErrorLabel->sizePolicy();
     kept.setRetainSizeWhenHidden(true);
@@ -39,11 +59,6 @@ SignInPage::SignInPage(Session &session, ServerProfiles &servers, Prompt &prompt
     m_reveal->setCheckable(true);
     const QColor ink = Colors::of(palette()).tone(Tone::Accent).text;
     m_ui->markLabel->setPixmap(iconPixmap(Icon::Logo, ink, 48, devicePixelRatioF()));
-    connectAll();
-    showServers();
-    retranslate();
-    showNotice({});
-    check();
 }
 
 SignInPage::~SignInPage() = default;
@@ -62,9 +77,8 @@ void SignInPage::showEnd(Session::End end)
     showServers();
     m_ui->passwordEdit->clear();
     m_errors->reset();
-    showNotice(end == Session::End::Expired ? tr("Your session has ended. Sign in again.")
-                                            : QString());
-    focusFirst();
+    showForm(end == Session::End::Expired ? tr("Your session has ended. Sign in again.")
+                                          : QString());
 }
 
 void SignInPage::focusFirst()
@@ -80,19 +94,33 @@ void SignInPage::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         m_ui->retranslateUi(this);
         retranslate();
-        showServers();
+        m_chooser->show();
         check();
     }
     QWidget::changeEvent(event);
 }
 
+void SignInPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    askOptions();
+}
+
 void SignInPage::connectAll()
 {
-    connect(m_ui->serverCombo, &QComboBox::activated, this, &SignInPage::followServer);
-    connect(m_ui->editServerButton, &QPushButton::clicked, this, [this] {
-        const ServerProfile &server = m_servers.current();
-        editServer({server.name, server.url.toString(), server.authorityFile}, server.name);
+    connect(m_chooser, &ServerChooser::changed, this, &SignInPage::followServer);
+    connect(m_ways, &WaysIn::optionsChanged, this, &SignInPage::retranslate);
+    connect(m_ways, &WaysIn::providerChosen, this, [this](model::Provider provider) {
+        showPart(m_entry);
+        m_entry->begin(provider, keep());
     });
+    connect(m_ways, &WaysIn::signUpRequested, this, [this] {
+        showPart(m_signUp);
+        m_signUp->begin();
+    });
+    connect(m_signUp, &SignUpForm::submitted, this, &SignInPage::signUp);
+    connect(m_signUp, &SignUpForm::left, this, [this] { showForm({}); });
+    connect(m_entry, &ProviderEntry::left, this, &SignInPage::showForm);
     for (const auto *edit : {m_ui->usernameEdit, m_ui->passwordEdit}) {
         connect(edit, &QLineEdit::textChanged, this, &SignInPage::check);
         connect(edit, &QLineEdit::returnPressed, this, &SignInPage::signIn);
@@ -107,60 +135,55 @@ void SignInPage::connectAll()
 
 void SignInPage::showServers()
 {
-    m_ui->serverCombo->clear();
-    for (const auto &server : m_servers.all())
-        m_ui->serverCombo->addItem(server.name);
-    m_ui->serverCombo->insertSeparator(m_ui->serverCombo->count());
-    m_ui->serverCombo->addItem(tr("Add a server…"));
-    m_ui->serverCombo->setCurrentText(m_servers.current().name);
-    m_ui->serverCombo->setToolTip(m_servers.current().url.toString());
+    m_chooser->show();
     m_ui->usernameEdit->setText(m_servers.current().username);
 }
 
-void SignInPage::followServer(int index)
+void SignInPage::followServer()
 {
-    if (index < m_servers.all().size()) {
-        m_servers.choose(m_servers.all().at(index).name);
-        m_errors->reset();
-        showNotice({});
-        showServers();
-        return;
-    }
-    m_ui->serverCombo->setCurrentText(m_servers.current().name);
-    editServer({}, {});
-}
-
-void SignInPage::editServer(const ServerDialog::Value &value, const QString &before)
-{
-    QStringList others;
-    for (const auto &server : m_servers.all()) {
-        if (server.name != before)
-            others.append(server.name);
-    }
-    const bool removable = !before.isEmpty() && !others.isEmpty();
-    auto *dialog = new ServerDialog(
-        value, others, removable ? ServerDialog::Removable::Yes : ServerDialog::Removable::No,
-        m_prompt, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ServerDialog::saved, this,
-            [this, before](const ServerDialog::Value &saved) { saveServer(saved, before); });
-    connect(dialog, &ServerDialog::removed, this, [this, before] {
-        m_servers.remove(before);
-        showServers();
-    });
-    dialog->open();
-}
-
-void SignInPage::saveServer(const ServerDialog::Value &value, const QString &before)
-{
-    const QString username = before.isEmpty() ? QString() : m_servers.current().username;
-    m_servers.save({value.name, QUrl(value.address), username, value.authorityFile});
-    if (!before.isEmpty() && before != value.name)
-        m_servers.remove(before);
     m_errors->reset();
     showNotice({});
-    showServers();
+    m_ui->usernameEdit->setText(m_servers.current().username);
+    askOptions();
     focusFirst();
+}
+
+void SignInPage::askOptions()
+{
+    if (!m_busy && !m_session.isOpen())
+        m_ways->ask(m_servers.current());
+}
+
+void SignInPage::showPart(QWidget *part)
+{
+    for (QWidget *each :
+         {m_ui->formBox, static_cast<QWidget *>(m_signUp), static_cast<QWidget *>(m_entry)})
+        each->setVisible(each == part);
+}
+
+void SignInPage::showForm(const QString &notice)
+{
+    showPart(m_ui->formBox);
+    showNotice(notice);
+    focusFirst();
+}
+
+void SignInPage::signUp(const model::SignUp &who)
+{
+    whenDone(m_session.signUp(m_servers.current(), who), this,
+             [this, username = who.username](const Result<> &result) {
+                 if (!result)
+                     return m_signUp->refuse(result.error());
+                 m_ui->usernameEdit->setText(username);
+                 m_ui->passwordEdit->clear();
+                 m_errors->reset();
+                 showForm(tr("The account %1 is made. Sign in with it.").arg(username));
+             });
+}
+
+Session::Keep SignInPage::keep() const
+{
+    return m_ui->keepCheck->isChecked() ? Session::Keep::Yes : Session::Keep::No;
 }
 
 void SignInPage::check()
@@ -180,8 +203,7 @@ void SignInPage::signIn()
     setBusy(true);
     showNotice({});
     const model::SignIn who{m_ui->usernameEdit->text().trimmed(), m_ui->passwordEdit->text()};
-    const auto keep = m_ui->keepCheck->isChecked() ? Session::Keep::Yes : Session::Keep::No;
-    whenDone(m_session.signIn(m_servers.current(), who, keep), this,
+    whenDone(m_session.signIn(m_servers.current(), who, keep()), this,
              [this](const Result<> &result) {
                  setBusy(false);
                  if (!result) {
@@ -198,6 +220,7 @@ void SignInPage::finishResume(const Result<bool> &resumed)
     setBusy(false);
     if (resumed)
         m_ui->keepCheck->setChecked(*resumed);
+    askOptions();
     if (resumed || m_session.isOpen()) {
         focusFirst();
         return;
@@ -244,7 +267,8 @@ void SignInPage::setBusy(bool busy)
     for (auto *widget :
          {static_cast<QWidget *>(m_ui->serverCombo), static_cast<QWidget *>(m_ui->editServerButton),
           static_cast<QWidget *>(m_ui->usernameEdit), static_cast<QWidget *>(m_ui->passwordEdit),
-          static_cast<QWidget *>(m_ui->keepCheck), static_cast<QWidget *>(m_ui->signInButton)})
+          static_cast<QWidget *>(m_ui->keepCheck), static_cast<QWidget *>(m_ui->signInButton),
+          static_cast<QWidget *>(m_ways)})
         widget->setEnabled(!busy);
     retranslate();
     if (!busy && isVisible())
@@ -264,6 +288,8 @@ QString SignInPage::unreachableText(const Error &error) const
 
 void SignInPage::retranslate()
 {
+    const QString &platform = m_ways->options().platformName;
+    m_ui->titleLabel->setText(tr("Sign in to %1").arg(platform.isEmpty() ? u"Berth"_s : platform));
     m_ui->signInButton->setText(m_busy ? tr("Signing in…") : tr("Sign in"));
     //: The other language, in its own words.
     m_ui->languageButton->setText(tr("中文"));

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "app/api/session.h"
-#include "app/dialogs/serverdialog.h"
 
 #include <QWidget>
 
@@ -11,13 +10,18 @@
 
 class FieldErrors;
 class Prompt;
+class ProviderEntry;
+class ServerChooser;
 class ServerProfiles;
+class SignUpForm;
+class WaysIn;
 
 namespace Ui {
 class SignInPage;
 }
 
-// Where the console begins while nobody is signed in.
+// Where the console begins while nobody is signed in: by password, through a provider where the
+// server knows one, or with a new account.
 class SignInPage : public QWidget
 {
     Q_OBJECT
@@ -38,13 +42,18 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
+    void addFields();
     void connectAll();
     void showServers();
-    void followServer(int index);
-    void editServer(const ServerDialog::Value &value, const QString &before);
-    void saveServer(const ServerDialog::Value &value, const QString &before);
+    void followServer();
+    void askOptions();
+    void showPart(QWidget *part); // the form, signing up, or the way through a provider
+    void signUp(const model::SignUp &who);
+    void showForm(const QString &notice);
+    Session::Keep keep() const;
     void check();
     void signIn();
     void finishResume(const Result<bool> &resumed);
@@ -56,9 +65,12 @@ private:
 
     Session &m_session;
     ServerProfiles &m_servers;
-    Prompt &m_prompt;
     const std::unique_ptr<Ui::SignInPage> m_ui;
     FieldErrors *const m_errors;
+    WaysIn *m_ways;
+    ServerChooser *m_chooser = nullptr;
+    SignUpForm *m_signUp;
+    ProviderEntry *m_entry;
     QAction *m_reveal = nullptr; // shows the password
     bool m_busy = false;
 };
