@@ -10,6 +10,12 @@
 #include <QDateTime>
 #include <QPainter>
 
+namespace {
+
+constexpr int kLine = 20; // of a cell with several
+
+} // namespace
+
 CellDelegate::CellDelegate(TableView *table)
     : QStyledItemDelegate(table)
     , m_table(table)
@@ -40,9 +46,16 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                     : index.data(MutedCell).toBool()    ? colors.secondary
                                                         : colors.text);
     const int across = index.data(Qt::TextAlignmentRole).toInt() & Qt::AlignHorizontal_Mask;
-    const QString text =
-        QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, rect.width());
-    painter->drawText(rect, across | int(Qt::AlignVCenter) | int(Qt::TextSingleLine), text);
+    QStringList lines = index.data().toString().split(u'\n');
+    for (QString &line : lines)
+        line = QFontMetrics(font).elidedText(line, Qt::ElideRight, rect.width());
+    const int height = std::min(kLine, rect.height() / int(lines.size()));
+    QRect place(rect.left(), rect.center().y() - (height * int(lines.size()) - 1) / 2, rect.width(),
+                height);
+    for (const QString &line : std::as_const(lines)) {
+        painter->drawText(place, across | int(Qt::AlignVCenter) | int(Qt::TextSingleLine), line);
+        place.translate(0, height);
+    }
     painter->restore();
 }
 
@@ -75,6 +88,6 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     if (const QVariant chip = index.data(ChipCell); chip.isValid())
         return {chipSize(chip.value<Chip>()).width() + 2 * kGrid, kRowHeight};
     const QFont font = index.data(MonospaceCell).toBool() ? monospace(kSmallSize) : option.font;
-    return {QFontMetrics(font).horizontalAdvance(index.data().toString()) + 2 * kGrid + 2,
+    return {QFontMetrics(font).size(0, index.data().toString()).width() + 2 * kGrid + 2,
             kRowHeight};
 }
