@@ -1,11 +1,16 @@
 // SPDX-FileCopyrightText: Berth contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/api/livestore.h"
+#include "app/api/secretstore.h"
+#include "app/api/serverprofiles.h"
 #include "app/pages/jobconsole.h"
 #include "app/pages/page.h"
+#include "app/pages/signinpage.h"
+#include "app/pages/vccommands.h"
 #include "app/shell/language.h"
 #include "app/shell/workbench.h"
 #include "app/theme/theme.h"
+#include "tests/app/support/account.h"
 #include "tests/app/support/fakeserver.h"
 #include "tests/app/support/manyjobs.h"
 #include "tests/app/support/nodes.h"
@@ -13,11 +18,15 @@
 #include "tests/app/support/scriptedprompt.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QDir>
+#include <QPushButton>
 #include <QSettings>
+#include <QSpinBox>
 #include <QStandardPaths>
 #include <QTabBar>
 #include <QTabWidget>
+#include <QTemporaryDir>
 #include <QTest>
 
 // Renders each page into PNG files for human eyes: berth_screenshots <folder>. QT_SCALE_FACTOR=2
@@ -27,12 +36,22 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-void fill(FakeServer &server)
+model::Account person()
 {
     model::Account account = samples::account();
     account.permissions << model::Permission::ManageAllUsersJobs
-                        << model::Permission::ViewClusterStatus;
-    server.answer(u"GET /api/v1/account"_s, account);
+                        << model::Permission::ViewClusterStatus << model::Permission::ManageVc;
+    return account;
+}
+
+void fill(FakeServer &server)
+{
+    server.answer(u"GET /api/v1/account"_s, person());
+    server.answer(u"GET /api/v1/account/profile"_s, samples::profile());
+    server.answer(u"GET /api/v1/account/sessions"_s,
+                  model::Items<model::OpenSession>{samples::sessions()});
+    server.answer(u"GET /api/v1/sign-in-options"_s, samples::signInOptions());
+    server.answer(u"GET /api/v1/vc-shares"_s, samples::vcShares());
     server.answer(u"GET /api/v1/cluster"_s, samples::cluster());
     server.answer(u"GET /api/v1/vcs"_s,
                   model::Items<model::VcStatus>{
@@ -45,6 +64,9 @@ void fill(FakeServer &server)
     server.answer(path, job);
     server.answer(path + u"/timeline"_s, samples::timeline(job));
     server.answer(path + u"/log"_s, samples::log());
+    server.answer(u"POST /api/v1/sign-in-attempts"_s,
+                  model::Attempt{u"a1"_s, u"http://127.0.0.1:9/"_s, u"KQ7-42M"_s,
+                                 QDateTime::currentDateTimeUtc().addSecs(300)});
 }
 
 void take(QWidget &window, const QString &file)
@@ -53,21 +75,57 @@ void take(QWidget &window, const QString &file)
     window.grab().save(file);
 }
 
+// What stands over the page of the virtual clusters.
+void takeDialogs(const QWidget &page, const QDir &folder, const QString &end)
+{
+    for (const QString &action : {u"modify"_s, u"delete"_s}) {
+        page.findChild<VcCommands *>()->run(action, model::VcName(u"vision"_s));
+        auto *dialog = page.findChild<QDialog *>();
+        if (auto *number = dialog->findChild<QSpinBox *>()) {
+            number->setValue(40);
+            dialog->findChild<QPushButton *>(u"saveButton"_s)->click();
+        }
+        take(*dialog, folder.filePath(u"vc-"_s + action + end));
+        delete dialog;
+    }
+}
+
+// Before the workbench: signing in, signing up and waiting for the browser.
+void renderEntrance(FakeServer &server, const QDir &folder, const QString &end)
+{
+    const QTemporaryDir home;
+    QSettings settings(home.filePath(u"berth.ini"_s), QSettings::IniFormat);
+    MemorySecrets secrets;
+    ServerProfiles servers(settings);
+    Session session(server, secrets);
+    ScriptedPrompt prompt;
+    SignInPage page(session, servers, prompt);
+    page.resize(1280, 800);
+    page.setVisible(true);
+    take(page, folder.filePath(u"signin"_s + end));
+    page.findChild<QPushButton *>(u"signUpLinkButton"_s)->click();
+    auto *form = page.findChild<QWidget *>(u"SignUpForm"_s);
+    form->findChild<QPushButton *>(u"signUpButton"_s)->click();
+    take(page, folder.filePath(u"signup"_s + end));
+    form->findChild<QPushButton *>(u"backButton"_s)->click();
+    page.findChild<QPushButton *>(u"microsoftButton"_s)->click();
+    take(page, folder.filePath(u"attempt"_s + end));
+}
+
 void render(FakeServer &server, const QDir &folder, Theme &theme, const QString &language)
 {
     LiveStore store(server);
-    model::Account account = samples::account();
-    account.permissions << model::Permission::ManageAllUsersJobs
-                        << model::Permission::ViewClusterStatus;
-    store.start(account);
+    store.start(person());
     store.reload();
     ScriptedPrompt prompt;
     Workbench workbench(store, prompt);
     workbench.resize(1280, 800);
     workbench.setVisible(true);
     const QString end = (theme.isDark() ? u"-dark-"_s : u"-light-"_s) + language + u".png"_s;
+    renderEntrance(server, folder, end);
     const QString job = u"jobs/"_s + samples::manyJobs(1).first().id.toString();
-    for (const QString &address : {u"home"_s, u"submit"_s, u"jobs"_s, u"cluster"_s, job}) {
+    for (const QString &address :
+         {u"home"_s, u"submit"_s, u"jobs"_s, u"cluster"_s, u"vcs"_s, u"account"_s, job}) {
         workbench.open(address);
         const QString name = address.contains(u'/') ? u"job"_s : address;
         auto *console = workbench.currentPage()->findChild<JobConsole *>();
@@ -80,6 +138,8 @@ void render(FakeServer &server, const QDir &folder, Theme &theme, const QString 
             workbench.currentPage()->findChild<QTabWidget *>()->setCurrentIndex(1);
             take(workbench, folder.filePath(u"console"_s + end));
         }
+        if (address == u"vcs"_s)
+            takeDialogs(*workbench.currentPage(), folder, end);
         if (address != u"jobs"_s && address != u"cluster"_s)
             continue;
         for (auto *tabs : workbench.currentPage()->findChildren<QTabBar *>())
