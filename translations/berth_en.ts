@@ -29,6 +29,23 @@
     </message>
 </context>
 <context>
+    <name>DeleteVcDialog</name>
+    <message numerus="yes">
+        <source>%n of its jobs go with it, with their logs.</source>
+        <translation>
+            <numerusform>One job of it goes with it, with its log.</numerusform>
+            <numerusform>%n of its jobs go with it, with their logs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people can no longer use it.</source>
+        <translation>
+            <numerusform>One person can no longer use it.</numerusform>
+            <numerusform>%n people can no longer use it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message numerus="yes">
         <source>%n s ago</source>
@@ -237,6 +254,26 @@
     </message>
 </context>
 <context>
+    <name>SessionsPane</name>
+    <message numerus="yes">
+        <source>%n other sessions end. The programs there ask for your password again.</source>
+        <translation>
+            <numerusform>One other session ends. The program there asks for your password again.</numerusform>
+            <numerusform>%n other sessions end. The programs there ask for your password again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SignInText</name>
+    <message numerus="yes">
+        <source>What stands behind the key may have at most %n characters.</source>
+        <translation>
+            <numerusform>What stands behind the key may have at most one character.</numerusform>
+            <numerusform>What stands behind the key may have at most %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StateHeadline</name>
     <message numerus="yes">
         <source>For %1, on %n device(s).</source>
@@ -250,6 +287,40 @@
         <translation>
             <numerusform>Ran for %1, on %n device.</numerusform>
             <numerusform>Ran for %1, on %n devices.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VcPage</name>
+    <message numerus="yes">
+        <source>%1 of %n virtual clusters</source>
+        <translation>
+            <numerusform>%1 of one virtual cluster</numerusform>
+            <numerusform>%1 of %n virtual clusters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n virtual clusters</source>
+        <translation>
+            <numerusform>One virtual cluster</numerusform>
+            <numerusform>%n virtual clusters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VcText</name>
+    <message numerus="yes">
+        <source>Use at most %n characters.</source>
+        <translation>
+            <numerusform>Use at most one character.</numerusform>
+            <numerusform>Use at most %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of its jobs are running, scheduling, killing or pausing. Wait for them, or pause or kill them first.</source>
+        <translation>
+            <numerusform>One of its jobs is running, scheduling, killing or pausing. Wait for it, or pause or kill it first.</numerusform>
+            <numerusform>%n of its jobs are running, scheduling, killing or pausing. Wait for them, or pause or kill them first.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AccountPage</name>
+    <message>
+        <source>Account info</source>
+        <translation>账号信息</translation>
+    </message>
+    <message>
+        <source>Login methods</source>
+        <translation>登录方式</translation>
+    </message>
+    <message>
+        <source>SSH keys</source>
+        <translation>SSH 密钥</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Language and theme</source>
+        <translation>语言与主题</translation>
+    </message>
+    <message>
+        <source>Your account could not be loaded.</source>
+        <translation>无法加载您的账号信息。</translation>
+    </message>
+    <message>
+        <source>User Id</source>
+        <translation>用户 ID</translation>
+    </message>
+    <message>
+        <source>Username</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Current Role</source>
+        <translation>当前角色</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>注册时间</translation>
+    </message>
+    <message>
+        <source>Your account is changed.</source>
+        <translation>账号信息已修改。</translation>
+    </message>
+</context>
+<context>
     <name>AccountText</name>
     <message>
         <source>Use %1 to %2 characters.</source>
@@ -69,6 +116,37 @@
     <message>
         <source>The job is being killed.</source>
         <translation>任务正在关闭。</translation>
+    </message>
+</context>
+<context>
+    <name>AttemptPane</name>
+    <message>
+        <source>Go on in your browser</source>
+        <translation>请在浏览器中继续</translation>
+    </message>
+    <message>
+        <source>%1 asks you there who you are. At the end compare the code: agree only when the browser shows the same one.</source>
+        <translation>%1会在浏览器中确认您的身份。最后请核对代码：只有浏览器显示的代码与此处相同时才同意。</translation>
+    </message>
+    <message>
+        <source>Your code</source>
+        <translation>您的代码</translation>
+    </message>
+    <message>
+        <source>Waiting for %1…</source>
+        <translation>正在等待%1…</translation>
+    </message>
+    <message>
+        <source>Asking the server for a way to %1…</source>
+        <translation>正在向服务器请求%1登录…</translation>
+    </message>
+    <message>
+        <source>Open the browser again</source>
+        <translation>重新打开浏览器</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -376,6 +454,21 @@
     </message>
 </context>
 <context>
+    <name>BindDialog</name>
+    <message>
+        <source>Bind an account at %1</source>
+        <translation>绑定%1账号</translation>
+    </message>
+    <message>
+        <source>It took too long. Try again.</source>
+        <translation>超时了，请重试。</translation>
+    </message>
+    <message>
+        <source>The server sent an address that is not for a browser. Tell support.</source>
+        <translation>服务器返回的地址不能用浏览器打开，请联系技术支持。</translation>
+    </message>
+</context>
+<context>
     <name>ClusterStatusPage</name>
     <message>
         <source>Cluster Status</source>
@@ -494,6 +587,10 @@
         <source>Nothing is like this.</source>
         <translation>没有符合条件的内容。</translation>
     </message>
+    <message>
+        <source>Account info</source>
+        <translation>账号信息</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionBadge</name>
@@ -576,6 +673,49 @@
     <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>DeleteVcDialog</name>
+    <message>
+        <source>Its name</source>
+        <translation>其名称</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Delete virtual cluster</source>
+        <translation>删除虚拟集群</translation>
+    </message>
+    <message>
+        <source>Delete the virtual cluster %1?</source>
+        <translation>确定删除虚拟集群 %1？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of its jobs go with it, with their logs.</source>
+        <translation>
+            <numerusform>其中的 %n 个任务及其日志将一并删除。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people can no longer use it.</source>
+        <translation>
+            <numerusform>%n 个用户将无法再使用它。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its team templates go too.</source>
+        <translation>其团队模板也将删除。</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>Type %1.</source>
+        <translation>请输入 %1。</translation>
     </message>
 </context>
 <context>
@@ -677,6 +817,25 @@
     <message>
         <source>The server ran into a fault of its own. Try again; if it stays, tell support.</source>
         <translation>服务器内部出错，请重试；若仍未解决，请联系支持人员。</translation>
+    </message>
+</context>
+<context>
+    <name>FirstPasswordPage</name>
+    <message>
+        <source>Choose a password of your own</source>
+        <translation>请设置您自己的密码</translation>
+    </message>
+    <message>
+        <source>Somebody else made the one you have. Change it, then you can go on.</source>
+        <translation>您现在的密码由他人设置，修改后即可继续使用。</translation>
+    </message>
+    <message>
+        <source>Change password…</source>
+        <translation>修改密码…</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
     </message>
 </context>
 <context>
@@ -1722,28 +1881,8 @@
         <translation>密钥环没有响应，下次启动时需要重新输入密码。</translation>
     </message>
     <message>
-        <source>Quit without submitting?</source>
-        <translation>不提交就退出？</translation>
-    </message>
-    <message>
-        <source>The job you began to write will be lost.</source>
-        <translation>正在填写的任务将会丢失。</translation>
-    </message>
-    <message>
         <source>Quit</source>
         <translation>退出</translation>
-    </message>
-    <message>
-        <source>You still have the password made at the first start.</source>
-        <translation>你仍在使用首次启动时生成的密码。</translation>
-    </message>
-    <message>
-        <source>Change password</source>
-        <translation>修改密码</translation>
-    </message>
-    <message>
-        <source>Sign out without submitting?</source>
-        <translation>不提交就退出登录？</translation>
     </message>
     <message>
         <source>Sign out</source>
@@ -1760,6 +1899,18 @@
     <message>
         <source>A job that you killed runs on, unless you stay and kill it again.</source>
         <translation>你要关闭的任务仍在运行。如需关闭，请留在此处并重试。</translation>
+    </message>
+    <message>
+        <source>Quit and lose what you wrote?</source>
+        <translation>退出并放弃未提交的内容？</translation>
+    </message>
+    <message>
+        <source>What you began to write was not submitted.</source>
+        <translation>您填写的内容尚未提交。</translation>
+    </message>
+    <message>
+        <source>Sign out and lose what you wrote?</source>
+        <translation>退出登录并放弃未提交的内容？</translation>
     </message>
 </context>
 <context>
@@ -1961,6 +2112,14 @@
         <source>Cluster Status</source>
         <translation>集群状态</translation>
     </message>
+    <message>
+        <source>Virtual Cluster</source>
+        <translation>虚拟集群</translation>
+    </message>
+    <message>
+        <source>Account info</source>
+        <translation>账号信息</translation>
+    </message>
 </context>
 <context>
     <name>PasswordDialog</name>
@@ -2096,10 +2255,71 @@
     </message>
 </context>
 <context>
+    <name>Preferences</name>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+</context>
+<context>
     <name>PriorityDelegate</name>
     <message>
         <source>Priority</source>
         <translation>优先级</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileForm</name>
+    <message>
+        <source>Nickname</source>
+        <translation>昵称</translation>
+    </message>
+    <message>
+        <source>How others see you: 1 to 20 characters.</source>
+        <translation>其他人看到的名字，1 到 20 个字符。</translation>
+    </message>
+    <message>
+        <source>Phone (optional)</source>
+        <translation>手机（可选）</translation>
+    </message>
+    <message>
+        <source>Email (optional)</source>
+        <translation>邮箱（可选）</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>保存修改</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderEntry</name>
+    <message>
+        <source>It took too long. Try again.</source>
+        <translation>超时了，请重试。</translation>
+    </message>
+    <message>
+        <source>The server sent an address that is not for a browser. Tell support.</source>
+        <translation>服务器返回的地址不能用浏览器打开，请联系技术支持。</translation>
     </message>
 </context>
 <context>
@@ -2145,6 +2365,13 @@
     <message>
         <source>Clear selection</source>
         <translation>取消选择</translation>
+    </message>
+</context>
+<context>
+    <name>ServerChooser</name>
+    <message>
+        <source>Add a server…</source>
+        <translation>添加服务器…</translation>
     </message>
 </context>
 <context>
@@ -2234,6 +2461,80 @@
     </message>
 </context>
 <context>
+    <name>SessionList</name>
+    <message>
+        <source>Session</source>
+        <extracomment>A column: whether it is the session the person looks from</extracomment>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <extracomment>A chip: the session the person looks from</extracomment>
+        <translation>当前会话</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <extracomment>A column: the program that signed in</extracomment>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>Unknown program</source>
+        <translation>未知程序</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <extracomment>A column: of the computer that signed in</extracomment>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <extracomment>A column: when</extracomment>
+        <translation>登录时间</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <extracomment>A column: when</extracomment>
+        <translation>最近使用</translation>
+    </message>
+</context>
+<context>
+    <name>SessionsPane</name>
+    <message>
+        <source>End all others</source>
+        <translation>结束其他所有会话</translation>
+    </message>
+    <message>
+        <source>End all other sessions</source>
+        <translation>结束其他所有会话</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>End session</source>
+        <translation>结束会话</translation>
+    </message>
+    <message>
+        <source>You are in it: sign out instead.</source>
+        <translation>这是当前会话，如需结束请退出登录。</translation>
+    </message>
+    <message>
+        <source>End all other sessions?</source>
+        <translation>确定结束其他所有会话？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other sessions end. The programs there ask for your password again.</source>
+        <translation>
+            <numerusform>%n 个其他会话将结束，那里的程序会重新要求输入密码。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>End them</source>
+        <translation>全部结束</translation>
+    </message>
+</context>
+<context>
     <name>SideMenu</name>
     <message>
         <source>This page is open</source>
@@ -2241,11 +2542,75 @@
     </message>
 </context>
 <context>
-    <name>SignInPage</name>
+    <name>SignInMethods</name>
     <message>
-        <source>Sign in to Berth</source>
-        <translation>登录 Berth</translation>
+        <source>Password</source>
+        <translation>密码</translation>
     </message>
+    <message>
+        <source>Set</source>
+        <extracomment>The password is</extracomment>
+        <translation>已设置</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>Change password…</source>
+        <translation>修改密码…</translation>
+    </message>
+    <message>
+        <source>Not bound</source>
+        <translation>未绑定</translation>
+    </message>
+    <message>
+        <source>Bound, %1</source>
+        <translation>已绑定，%1</translation>
+    </message>
+    <message>
+        <source>Bound: %1, %2</source>
+        <translation>已绑定：%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 account</source>
+        <translation>%1账号</translation>
+    </message>
+    <message>
+        <source>Unbind</source>
+        <translation>解绑</translation>
+    </message>
+    <message>
+        <source>Bind</source>
+        <translation>绑定</translation>
+    </message>
+    <message>
+        <source>Unbind %1</source>
+        <translation>解绑%1</translation>
+    </message>
+    <message>
+        <source>Bind %1</source>
+        <translation>绑定%1</translation>
+    </message>
+    <message>
+        <source>It is your only way in. Bind another one first.</source>
+        <translation>这是您唯一的登录方式，请先绑定其他账号。</translation>
+    </message>
+    <message>
+        <source>Your %1 account is bound.</source>
+        <translation>您的%1账号已绑定。</translation>
+    </message>
+    <message>
+        <source>Unbind the %1 account?</source>
+        <translation>确定解绑%1账号？</translation>
+    </message>
+    <message>
+        <source>You can no longer sign in with it.</source>
+        <translation>您将无法再用它登录。</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
     <message>
         <source>Train on the devices of your cluster.</source>
         <translation>使用集群设备训练模型。</translation>
@@ -2285,10 +2650,6 @@
     <message>
         <source>Your session has ended. Sign in again.</source>
         <translation>登录已失效，请重新登录。</translation>
-    </message>
-    <message>
-        <source>Add a server…</source>
-        <translation>添加服务器…</translation>
     </message>
     <message>
         <source>Enter your username.</source>
@@ -2346,6 +2707,231 @@
     <message>
         <source>Show password</source>
         <translation>显示密码</translation>
+    </message>
+    <message>
+        <source>The account %1 is made. Sign in with it.</source>
+        <translation>账号 %1 已创建，请登录。</translation>
+    </message>
+    <message>
+        <source>Sign in to %1</source>
+        <translation>登录 %1</translation>
+    </message>
+</context>
+<context>
+    <name>SignInText</name>
+    <message>
+        <source>Microsoft</source>
+        <extracomment>The company, as it is called in this language</extracomment>
+        <translation>微软</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <extracomment>The messenger, as it is called in this language</extracomment>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>You did not agree in the browser. Try again, and agree there.</source>
+        <translation>您没有在浏览器中同意。请重试，并在浏览器中同意。</translation>
+    </message>
+    <message>
+        <source>It took too long in the browser. Try again.</source>
+        <translation>浏览器中的操作超时，请重试。</translation>
+    </message>
+    <message>
+        <source>%1 does not answer, or with an error. Try again later, or use your password.</source>
+        <translation>%1没有响应或返回了错误。请稍后重试，或使用密码登录。</translation>
+    </message>
+    <message>
+        <source>What %1 answered cannot be trusted. Try again; if it stays, tell support.</source>
+        <translation>%1的应答无法通过校验。请重试；若仍如此，请联系技术支持。</translation>
+    </message>
+    <message>
+        <source>This account at %1 belongs to somebody else here, or you have bound another one already.</source>
+        <translation>该%1账号已属于本平台的其他用户，或者您已绑定了另一个账号。</translation>
+    </message>
+    <message>
+        <source>Your account is disabled. Ask an administrator.</source>
+        <translation>您的账号已停用，请联系管理员。</translation>
+    </message>
+    <message>
+        <source>Nobody here has this account at %1, and accounts are made by the administrators. Ask one of them.</source>
+        <translation>本平台没有使用该%1账号的用户，且账号只能由管理员创建，请联系管理员。</translation>
+    </message>
+    <message>
+        <source>Your session has ended meanwhile. Sign in and try again.</source>
+        <translation>您的会话已在此期间结束，请登录后重试。</translation>
+    </message>
+    <message>
+        <source>This is no public key. Paste the line of a .pub file, such as “ssh-ed25519 AAAA… name”.</source>
+        <translation>这不是公钥。请粘贴 .pub 文件中的那一行，例如“ssh-ed25519 AAAA… name”。</translation>
+    </message>
+    <message>
+        <source>This is your private key, which nobody else may have. Use the file that ends in .pub.</source>
+        <translation>这是您的私钥，绝不能交给他人。请使用以 .pub 结尾的文件。</translation>
+    </message>
+    <message>
+        <source>Keys of this type are unknown or too weak. Make one with “ssh-keygen -t ed25519”.</source>
+        <translation>不支持这种类型的密钥，或其强度不足。请用“ssh-keygen -t ed25519”生成一个。</translation>
+    </message>
+    <message>
+        <source>An RSA key needs %1 to %2 bits.</source>
+        <translation>RSA 密钥需要 %1 到 %2 位。</translation>
+    </message>
+    <message numerus="yes">
+        <source>What stands behind the key may have at most %n characters.</source>
+        <translation>
+            <numerusform>密钥之后的名称最多 %n 个字符。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SignUpForm</name>
+    <message>
+        <source>Sign up</source>
+        <translation>注册</translation>
+    </message>
+    <message>
+        <source>Username</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>4 to 20 letters, digits, _ . and -</source>
+        <translation>4 到 20 个字母、数字、_、. 或 -</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>昵称</translation>
+    </message>
+    <message>
+        <source>How others see you: 1 to 20 characters.</source>
+        <translation>其他人看到的名字，1 到 20 个字符。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>From 8 to 128 characters.</source>
+        <translation>8 到 128 个字符。</translation>
+    </message>
+    <message>
+        <source>Password again</source>
+        <translation>再次输入密码</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Accounts are made by the administrators here. Ask one of them.</source>
+        <translation>本平台的账号由管理员创建，请联系管理员。</translation>
+    </message>
+    <message>
+        <source>The two do not match. Enter the password again.</source>
+        <translation>两次输入不一致，请重新输入密码。</translation>
+    </message>
+    <message>
+        <source>One step left</source>
+        <translation>还差一步</translation>
+    </message>
+    <message>
+        <source>Nobody here has your account at %1 yet. Choose how you are called on this platform, and a password for when %1 is away.</source>
+        <translation>您的%1账号尚未在本平台使用过。请设置您在本平台的用户名、昵称，以及%1不可用时使用的密码。</translation>
+    </message>
+    <message>
+        <source>An administrator gives the new account its rights.</source>
+        <translation>新账号的权限由管理员授予。</translation>
+    </message>
+    <message>
+        <source>Create account</source>
+        <translation>创建账号</translation>
+    </message>
+</context>
+<context>
+    <name>SshKeyDialog</name>
+    <message>
+        <source>Add an SSH key</source>
+        <translation>添加 SSH 密钥</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>公钥</translation>
+    </message>
+    <message>
+        <source>The line of a .pub file, such as ~/.ssh/id_ed25519.pub.</source>
+        <translation>.pub 文件中的那一行，例如 ~/.ssh/id_ed25519.pub。</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>从文件读取…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Add key</source>
+        <translation>添加密钥</translation>
+    </message>
+    <message>
+        <source>Public keys (*.pub);;All files (*)</source>
+        <translation>公钥文件 (*.pub);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>This file cannot be read. Choose another.</source>
+        <translation>无法读取该文件，请选择其他文件。</translation>
+    </message>
+</context>
+<context>
+    <name>SshKeyList</name>
+    <message>
+        <source>Fingerprint</source>
+        <translation>指纹</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <extracomment>A column: of a key</extracomment>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <extracomment>A column: when</extracomment>
+        <translation>添加时间</translation>
+    </message>
+</context>
+<context>
+    <name>SshKeysPane</name>
+    <message>
+        <source>Delete key</source>
+        <translation>删除密钥</translation>
+    </message>
+    <message>
+        <source>You have no key here yet. With one you get into your jobs by SSH without a password.</source>
+        <translation>您还没有添加密钥。添加后即可免密码通过 SSH 登录您的任务。</translation>
+    </message>
+    <message>
+        <source>Add key…</source>
+        <translation>添加密钥…</translation>
+    </message>
+    <message>
+        <source>SSH keys</source>
+        <translation>SSH 密钥</translation>
+    </message>
+    <message>
+        <source>You have this key already.</source>
+        <translation>您已添加过该密钥。</translation>
+    </message>
+    <message>
+        <source>Delete the key %1?</source>
+        <translation>确定删除密钥 %1？</translation>
+    </message>
+    <message>
+        <source>It no longer opens jobs that start from now on.</source>
+        <translation>此后启动的任务将不再接受该密钥。</translation>
     </message>
 </context>
 <context>
@@ -2416,10 +3002,6 @@
 <context>
     <name>TopBar</name>
     <message>
-        <source>Change password…</source>
-        <translation>修改密码…</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>语言</translation>
     </message>
@@ -2462,6 +3044,10 @@
     <message>
         <source>User menu</source>
         <translation>用户菜单</translation>
+    </message>
+    <message>
+        <source>Account info</source>
+        <translation>账号信息</translation>
     </message>
 </context>
 <context>
@@ -2511,6 +3097,192 @@
     </message>
 </context>
 <context>
+    <name>VcCommands</name>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Modify</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>The virtual cluster %1 is made.</source>
+        <translation>虚拟集群 %1 已创建。</translation>
+    </message>
+    <message>
+        <source>The virtual cluster %1 is changed.</source>
+        <translation>虚拟集群 %1 已修改。</translation>
+    </message>
+    <message>
+        <source>A job of it has begun to run meanwhile, so it cannot be changed now.</source>
+        <translation>该虚拟集群中刚有任务开始运行，现在无法修改。</translation>
+    </message>
+    <message>
+        <source>The virtual cluster %1 is deleted.</source>
+        <translation>虚拟集群 %1 已删除。</translation>
+    </message>
+</context>
+<context>
+    <name>VcDialog</name>
+    <message>
+        <source>VcName</source>
+        <translation>虚拟集群名称</translation>
+    </message>
+    <message>
+        <source>Up to 20 letters, digits, - and _</source>
+        <translation>最多 20 个字母、数字、- 或 _</translation>
+    </message>
+    <message>
+        <source>DeviceNumber is what the virtual cluster has, MaxAvailable the most that one person may use of it.</source>
+        <translation>“设备数量”是该虚拟集群拥有的设备数，“最大可用数量”是其中每个用户最多可使用的设备数。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Add virtual cluster</source>
+        <translation>新增虚拟集群</translation>
+    </message>
+    <message>
+        <source>Modify virtual cluster</source>
+        <translation>修改虚拟集群</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>The name of a virtual cluster never changes.</source>
+        <translation>虚拟集群的名称不可修改。</translation>
+    </message>
+    <message>
+        <source>DeviceType</source>
+        <translation>设备类型</translation>
+    </message>
+    <message>
+        <source>DeviceNumber</source>
+        <translation>设备数量</translation>
+    </message>
+    <message>
+        <source>MaxAvailable</source>
+        <translation>最大可用数量</translation>
+    </message>
+    <message>
+        <source>DeviceNumber of %1</source>
+        <extracomment>Of a device type</extracomment>
+        <translation>%1 的设备数量</translation>
+    </message>
+    <message>
+        <source>MaxAvailable of %1</source>
+        <extracomment>Of a device type</extracomment>
+        <translation>%1 的最大可用数量</translation>
+    </message>
+    <message>
+        <source>%1 of %2 left</source>
+        <translation>剩余 %1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>VcPage</name>
+    <message>
+        <source>Virtual Cluster</source>
+        <translation>虚拟集群</translation>
+    </message>
+    <message>
+        <source>Add VC</source>
+        <translation>新增虚拟集群</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>导出 CSV</translation>
+    </message>
+    <message>
+        <source>Search by name, device type or user</source>
+        <translation>按名称、设备类型或用户搜索</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 left</source>
+        <translation>%1：剩余 %2 / %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n virtual clusters</source>
+        <translation>
+            <numerusform>%1 / %n 个虚拟集群</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n virtual clusters</source>
+        <translation>
+            <numerusform>%n 个虚拟集群</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is like this.</source>
+        <translation>没有符合条件的内容。</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>The virtual clusters could not be loaded.</source>
+        <translation>无法加载虚拟集群。</translation>
+    </message>
+    <message>
+        <source>There is no virtual cluster yet.</source>
+        <translation>还没有虚拟集群。</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>导出表格</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exported to %1.</source>
+        <translation>已导出到 %1。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>无法写入 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>VcShareList</name>
+    <message>
+        <source>VcName</source>
+        <translation>虚拟集群名称</translation>
+    </message>
+    <message>
+        <source>DeviceType</source>
+        <translation>设备类型</translation>
+    </message>
+    <message>
+        <source>DeviceNumber</source>
+        <translation>设备数量</translation>
+    </message>
+    <message>
+        <source>MaxAvailable</source>
+        <translation>最大可用数量</translation>
+    </message>
+    <message>
+        <source>UserNumber</source>
+        <translation>用户数量</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>用户</translation>
+    </message>
+</context>
+<context>
     <name>VcSwitcher</name>
     <message>
         <source>Search VCs</source>
@@ -2523,6 +3295,69 @@
     <message>
         <source>Virtual cluster</source>
         <translation>虚拟集群</translation>
+    </message>
+</context>
+<context>
+    <name>VcText</name>
+    <message>
+        <source>Give the virtual cluster a name.</source>
+        <translation>请填写虚拟集群名称。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Use at most %n characters.</source>
+        <translation>
+            <numerusform>最多使用 %n 个字符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use only letters, digits, - and _.</source>
+        <translation>只能使用字母、数字、- 和 _。</translation>
+    </message>
+    <message>
+        <source>There is a virtual cluster of this name. Choose another.</source>
+        <translation>该名称的虚拟集群已存在，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>The cluster has no devices of type %1 any more. Enter 0.</source>
+        <translation>集群中已没有 %1 类型的设备，请填 0。</translation>
+    </message>
+    <message>
+        <source>%1 is there twice. Remove one.</source>
+        <translation>%1 重复出现，请删除一个。</translation>
+    </message>
+    <message>
+        <source>Enter a whole number from 0 to %1.</source>
+        <translation>请填写 0 到 %1 的整数。</translation>
+    </message>
+    <message>
+        <source>Enter a whole number from 0 to %1. Others have the rest, %2 the most: give it fewer first.</source>
+        <translation>请填写 0 到 %1 的整数。其余设备已分给其他虚拟集群，其中 %2 最多：请先减少它的设备。</translation>
+    </message>
+    <message>
+        <source>Enter a whole number from 0 to %1, the DeviceNumber.</source>
+        <translation>请填写 0 到 %1（设备数量）的整数。</translation>
+    </message>
+    <message>
+        <source>You need the permission Manage VC for this.</source>
+        <translation>此操作需要“管理虚拟集群”权限。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of its jobs are running, scheduling, killing or pausing. Wait for them, or pause or kill them first.</source>
+        <translation>
+            <numerusform>有 %n 个任务处于运行中、调度中、终止中或暂停中状态。请等待其结束，或先暂停、终止这些任务。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You are in this virtual cluster. Switch to another one first.</source>
+        <translation>您正在使用该虚拟集群，请先切换到其他虚拟集群。</translation>
+    </message>
+    <message>
+        <source>It is the last virtual cluster.</source>
+        <translation>这是最后一个虚拟集群。</translation>
+    </message>
+    <message>
+        <source>Type its name: %1</source>
+        <translation>请输入其名称：%1</translation>
     </message>
 </context>
 <context>
@@ -2694,6 +3529,21 @@
         <translation>
             <numerusform>最多 %n 个变量。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>WaysIn</name>
+    <message>
+        <source>Sign in with %1</source>
+        <translation>使用%1账号登录</translation>
+    </message>
+    <message>
+        <source>No account here yet?</source>
+        <translation>还没有账号？</translation>
+    </message>
+    <message>
+        <source>Sign up</source>
+        <translation>注册</translation>
     </message>
 </context>
 </TS>

@@ -100,6 +100,7 @@ void CommandPalette::addFixed()
     addAction(tr("Dark theme"), Icon::Moon, [&bar] { bar.themeChosen(Theme::Mode::Dark); });
     addAction(u"English"_s, Icon::Globe, [&bar] { bar.languageChosen(u"en"_s); });
     addAction(u"简体中文"_s, Icon::Globe, [&bar] { bar.languageChosen(u"zh_CN"_s); });
+    addAction(tr("Account info"), Icon::User, [&bar] { bar.accountRequested(); });
     addAction(tr("Sign out"), Icon::SignOut, [&bar] { bar.signOutRequested(); });
 }
 

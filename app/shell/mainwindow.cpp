@@ -3,8 +3,11 @@
 #include "app/shell/mainwindow.h"
 
 #include "app/dialogs/passworddialog.h"
+#include "app/pages/accountpage.h"
+#include "app/pages/preferences.h"
 #include "app/pages/signinpage.h"
 #include "app/shell/commandpalette.h"
+#include "app/shell/firstpasswordpage.h"
 #include "app/shell/noaccesspage.h"
 #include "app/shell/sidemenu.h"
 #include "app/shell/topbar.h"
@@ -31,11 +34,13 @@ MainWindow::MainWindow(Wiring &wiring)
     , m_stack(new QStackedWidget(this))
     , m_signIn(new SignInPage(wiring.session, wiring.servers, wiring.prompt, this))
     , m_noAccess(new NoAccessPage(this))
+    , m_firstPassword(new FirstPasswordPage(this))
 {
     setObjectName("mainWindow"_L1);
     WindowAccess::install();
     m_stack->addWidget(m_signIn);
     m_stack->addWidget(m_noAccess);
+    m_stack->addWidget(m_firstPassword);
     setCentralWidget(m_stack);
     setMinimumSize(960, 560);
     resize(1280, 800);
@@ -57,6 +62,9 @@ MainWindow::MainWindow(Wiring &wiring)
     connect(&wiring.store, &LiveStore::clusterChanged, this, &MainWindow::followAccount);
     connect(&wiring.store, &LiveStore::selectedVcChanged, this, &MainWindow::keepVc);
     connect(m_noAccess, &NoAccessPage::signOutRequested, this, &MainWindow::signOut);
+    connect(m_firstPassword, &FirstPasswordPage::signOutRequested, this, &MainWindow::signOut);
+    connect(m_firstPassword, &FirstPasswordPage::changeRequested, this,
+            &MainWindow::openPasswordDialog);
     connect(m_signIn, &SignInPage::languageRequested, this, [this] {
         const bool isEnglish = m_wiring.language.code() == "en"_L1;
         chooseLanguage(isEnglish ? u"zh_CN"_s : u"en"_s);
@@ -81,7 +89,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         m_mayClose = true; // and not from within this closing
         QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
     };
-    leave({tr("Quit without submitting?"), tr("The job you began to write will be lost."),
+    leave({tr("Quit and lose what you wrote?"), tr("What you began to write was not submitted."),
            tr("Quit")},
           quit);
 }
@@ -129,6 +137,8 @@ void MainWindow::begin(const model::Account &account)
 void MainWindow::end(Session::End end)
 {
     m_wiring.store.stop();
+    if (auto *dialog = findChild<PasswordDialog *>())
+        dialog->reject();
     if (m_workbench) {
         m_stack->removeWidget(m_workbench);
         m_workbench->deleteLater();
@@ -145,7 +155,7 @@ void MainWindow::buildWorkbench()
     m_workbench->menu().setCollapsed(m_wiring.choices.isMenuCollapsed());
     m_stack->addWidget(m_workbench);
     connect(m_workbench, &Workbench::titleChanged, this, &MainWindow::showTitle);
-    connect(m_workbench, &Workbench::bannerFollowed, this, &MainWindow::openPasswordDialog);
+    connect(m_workbench, &Workbench::pageMade, this, &MainWindow::connectPage);
     connectTopBar();
     m_workbench->open(u"home"_s);
 }
@@ -153,13 +163,40 @@ void MainWindow::buildWorkbench()
 void MainWindow::connectTopBar()
 {
     TopBar &bar = m_workbench->topBar();
-    bar.setChoices(m_wiring.language.code(), m_wiring.theme.mode());
+    showChoices();
     connect(&bar, &TopBar::menuToggled, this, &MainWindow::toggleMenu);
     connect(&bar, &TopBar::paletteRequested, this, &MainWindow::openPalette);
+    connect(&bar, &TopBar::accountRequested, this, [this] { m_workbench->open(u"account"_s); });
     connect(&bar, &TopBar::passwordChangeRequested, this, &MainWindow::openPasswordDialog);
     connect(&bar, &TopBar::languageChosen, this, &MainWindow::chooseLanguage);
     connect(&bar, &TopBar::themeChosen, this, &MainWindow::chooseTheme);
     connect(&bar, &TopBar::signOutRequested, this, &MainWindow::signOut);
+}
+
+void MainWindow::connectPage(Page *page)
+{
+    auto *account = qobject_cast<AccountPage *>(page);
+    if (!account)
+        return;
+    connect(account, &AccountPage::passwordChangeRequested, this, &MainWindow::openPasswordDialog);
+    auto *preferences = &account->preferences();
+    connect(preferences, &Preferences::languageChosen, this, &MainWindow::chooseLanguage);
+    connect(preferences, &Preferences::themeChosen, this, &MainWindow::chooseTheme);
+    showChoices();
+}
+
+void MainWindow::showChoices()
+{
+    if (!m_workbench)
+        return;
+    m_workbench->topBar().setChoices(m_wiring.language.code(), m_wiring.theme.mode());
+    QList<Preferences::Language> languages;
+    for (const Language::Entry &language : Language::all())
+        languages.append({language.code, language.name});
+    for (const AccountPage *page : m_workbench->findChildren<AccountPage *>()) {
+        page->preferences().setLanguages(languages, m_wiring.language.code());
+        page->preferences().setTheme(m_wiring.theme.mode());
+    }
 }
 
 void MainWindow::followAccount()
@@ -168,23 +205,24 @@ void MainWindow::followAccount()
         return;
     const model::Account &account = m_wiring.store.account();
     const auto &cluster = m_wiring.store.cluster();
+    if (account.mustChangePassword) {
+        if (m_stack->currentWidget() != m_firstPassword)
+            openPasswordDialog();
+        return m_stack->setCurrentWidget(m_firstPassword);
+    }
     if (account.permissions.isEmpty()) {
         m_noAccess->setPerson(account.username, cluster ? cluster->supportAddress : QString());
-        m_stack->setCurrentWidget(m_noAccess);
-        return;
+        return m_stack->setCurrentWidget(m_noAccess);
     }
     if (!m_workbench)
         buildWorkbench();
     m_stack->setCurrentWidget(m_workbench);
-    if (account.mustChangePassword)
-        m_workbench->showBanner(tr("You still have the password made at the first start."),
-                                tr("Change password"));
 }
 
 void MainWindow::signOut()
 {
-    leave({tr("Sign out without submitting?"), tr("The job you began to write will be lost."),
-           tr("Sign out")},
+    leave({tr("Sign out and lose what you wrote?"),
+           tr("What you began to write was not submitted."), tr("Sign out")},
           [this] { m_wiring.session.signOut(); });
 }
 
@@ -221,7 +259,6 @@ void MainWindow::openPasswordDialog()
                          return;
                      }
                      dialog->accept();
-                     m_workbench->hideBanner();
                      m_wiring.store.reload();
                  });
     });
@@ -232,8 +269,7 @@ void MainWindow::chooseLanguage(const QString &code)
 {
     m_wiring.choices.setLanguage(code);
     m_wiring.language.set(code);
-    if (m_workbench)
-        m_workbench->topBar().setChoices(m_wiring.language.code(), m_wiring.theme.mode());
+    showChoices();
     followAccount();
 }
 
@@ -241,7 +277,7 @@ void MainWindow::chooseTheme(Theme::Mode mode)
 {
     m_wiring.choices.setTheme(mode);
     m_wiring.theme.setMode(mode);
-    m_workbench->topBar().setChoices(m_wiring.language.code(), mode);
+    showChoices();
 }
 
 void MainWindow::toggleMenu()
@@ -260,6 +296,5 @@ void MainWindow::keepVc()
 
 void MainWindow::showTitle(const QString &page)
 {
-    m_pageTitle = page;
     setWindowTitle(page.isEmpty() ? u"Berth"_s : page % " – Berth"_L1);
 }

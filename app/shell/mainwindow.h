@@ -8,7 +8,9 @@
 #include <QPointer>
 
 class CommandPalette;
+class FirstPasswordPage;
 class NoAccessPage;
+class Page;
 class QStackedWidget;
 class SignInPage;
 class Workbench;
@@ -33,6 +35,8 @@ private:
     void end(Session::End end);
     void buildWorkbench();
     void connectTopBar();
+    void connectPage(Page *page);
+    void showChoices();
     void followAccount();
     void signOut();
     void leave(const Question &question, const std::function<void()> &act);
@@ -50,7 +54,7 @@ private:
     QStackedWidget *m_stack;
     SignInPage *m_signIn;
     NoAccessPage *m_noAccess;
+    FirstPasswordPage *m_firstPassword;
     QPointer<Workbench> m_workbench;
-    QString m_pageTitle;
     bool m_mayClose = false;
 };

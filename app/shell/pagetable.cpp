@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/pagetable.h"
 
+#include "app/pages/accountpage.h"
 #include "app/pages/clusterstatuspage.h"
 #include "app/pages/homepage.h"
 #include "app/pages/jobdetailpage.h"
 #include "app/pages/jobspage.h"
 #include "app/pages/submitpage.h"
+#include "app/pages/vcpage.h"
 
 #include <QCoreApplication>
 
@@ -23,6 +25,8 @@ public:
     static QString submit() { return tr("Submit Training Job"); }
     static QString jobs() { return tr("View and Manage Jobs"); }
     static QString cluster() { return tr("Cluster Status"); }
+    static QString vcs() { return tr("Virtual Cluster"); }
+    static QString account() { return tr("Account info"); }
 };
 
 bool maySubmit(const model::Account &account)
@@ -43,6 +47,11 @@ bool maySeeCluster(const model::Account &account)
            || account.has(model::Permission::ViewVc) || account.has(model::Permission::ManageVc);
 }
 
+bool mayViewVcs(const model::Account &account)
+{
+    return account.has(model::Permission::ViewVc) || account.has(model::Permission::ManageVc);
+}
+
 } // namespace
 
 QList<PageEntry> pageTable()
@@ -58,5 +67,9 @@ QList<PageEntry> pageTable()
          [](LiveStore &store, Prompt &) { return new JobDetailPage(store); }},
         {u"cluster"_s, Icon::Cluster, true, &PageTable::cluster, maySeeCluster,
          [](LiveStore &store, Prompt &) { return new ClusterStatusPage(store); }},
+        {u"vcs"_s, Icon::Layers, true, &PageTable::vcs, mayViewVcs,
+         [](LiveStore &store, Prompt &) { return new VcPage(store); }},
+        {u"account"_s, Icon::User, false, &PageTable::account, [](const auto &) { return true; },
+         [](LiveStore &store, Prompt &prompt) { return new AccountPage(store, prompt); }},
     };
 }

@@ -131,8 +131,7 @@ void TopBar::fillUserMenu()
     QAction *name = m_userMenu->addAction(m_account.username);
     name->setEnabled(false);
     m_userMenu->addSeparator();
-    m_userMenu->addAction(icon(Icon::Lock), tr("Change password…"), this,
-                          &TopBar::passwordChangeRequested);
+    m_userMenu->addAction(icon(Icon::User), tr("Account info"), this, &TopBar::accountRequested);
     QMenu *languages = m_userMenu->addMenu(icon(Icon::Globe), tr("Language"));
     addLanguages(languages);
     QMenu *themes = m_userMenu->addMenu(icon(Icon::Moon), tr("Theme"));

@@ -32,6 +32,7 @@ signals:
     void menuToggled();
     void homeRequested();
     void paletteRequested();
+    void accountRequested();
     void passwordChangeRequested();
     void languageChosen(const QString &code);
     void themeChosen(Theme::Mode mode);

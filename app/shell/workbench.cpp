@@ -184,6 +184,7 @@ Page *Workbench::pageOf(const PageEntry &entry)
         if (page == currentPage())
             emit titleChanged(page->title());
     });
+    emit pageMade(page);
     return page;
 }
 

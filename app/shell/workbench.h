@@ -43,6 +43,7 @@ public:
 signals:
     void pendingSent(bool all);
     void titleChanged(const QString &title);
+    void pageMade(Page *page);
     void bannerFollowed();
 
 protected:

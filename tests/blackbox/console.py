@@ -21,6 +21,7 @@ def signs_in(console):
     window.wait_for_text("Wrong username or password")
     window.fill("Password", console.platform.password())
     window.click("Sign in", ["push button"])
+    console.choose_own_password()
     window.find("Submit Training Job", seconds=30)
     window.find("Live", seconds=30)
     console.shoot("home")

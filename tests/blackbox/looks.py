@@ -23,6 +23,7 @@ def test(programs, folder):
         console.open(QT_SCALE_FACTOR="2")
         console.shoot("scale2-sign-in-light-en")
         console.sign_in(platform.password())
+        console.choose_own_password()
         console.window.find("Live")
         try:
             console.shoot_every_look("scale2", "mnist", "epoch 3")

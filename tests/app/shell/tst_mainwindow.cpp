@@ -14,6 +14,7 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QComboBox>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -201,14 +202,42 @@ private slots:
         QVERIFY(!m_bench->shows(u"submitMenuButton"_s));
     }
 
-    void remindsOfTheFirstPassword()
+    void goesOnByItselfWhenRightsAreGiven()
+    {
+        model::Account account = samples::account();
+        account.permissions.clear();
+        m_bench->signIn(account);
+        QVERIFY(m_bench->shows(u"noAccessPage"_s));
+        m_bench->server.answer(u"GET /api/v1/account"_s, samples::account());
+        model::Event event;
+        event.topic = model::EventTopic::Account;
+        m_bench->wiring.store.apply(event);
+        QTRY_VERIFY(m_bench->shows(u"homePage"_s));
+        QVERIFY(!m_bench->shows(u"noAccessPage"_s));
+    }
+
+    void choosesTheLanguageOnTheAccountPage()
+    {
+        m_bench->signIn(samples::account());
+        emit m_bench->workbench()->topBar().accountRequested();
+        QVERIFY(m_bench->shows(u"accountPage"_s));
+        auto *languages = m_bench->window.findChild<QComboBox *>(u"languageComboBox"_s);
+        QCOMPARE(languages->count(), 2);
+        emit languages->activated(languages->currentIndex());
+        QCOMPARE(m_bench->wiring.choices.language(), languages->currentData().toString());
+    }
+
+    void asksForAPasswordOfOnesOwnFirst()
     {
         model::Account account = samples::account();
         account.mustChangePassword = true;
         m_bench->signIn(account);
-        QVERIFY(m_bench->shows(u"banner"_s));
+        QVERIFY(m_bench->shows(u"firstPasswordPage"_s));
+        QVERIFY(!m_bench->workbench());
         m_bench->server.answer(u"PUT /api/v1/account/password"_s, model::Nothing{});
-        m_bench->press(u"bannerButton"_s);
+        m_bench->window.findChild<QDialog *>(u"PasswordDialog"_s)->reject();
+        QTRY_VERIFY(!m_bench->window.findChild<QDialog *>(u"PasswordDialog"_s));
+        m_bench->press(u"changePasswordButton"_s);
         auto *dialog = m_bench->window.findChild<QDialog *>(u"PasswordDialog"_s);
         QVERIFY(dialog);
         dialog->findChild<QLineEdit *>(u"currentEdit"_s)->setText(u"secret-1"_s);
@@ -216,7 +245,7 @@ private slots:
         dialog->findChild<QLineEdit *>(u"repeatEdit"_s)->setText(u"secret-number-2"_s);
         m_bench->server.answer(u"GET /api/v1/account"_s, samples::account());
         dialog->findChild<QPushButton *>(u"changeButton"_s)->click();
-        QTRY_VERIFY(!m_bench->shows(u"banner"_s));
+        QTRY_VERIFY(m_bench->shows(u"homePage"_s));
         QCOMPARE(m_bench->server.count(u"PUT /api/v1/account/password"_s), 1);
     }
 

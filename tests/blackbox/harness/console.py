@@ -19,12 +19,14 @@ TITLES = {
         "submit": "Submit Training Job",
         "jobs": "View and Manage Jobs",
         "cluster": "Cluster Status",
+        "vcs": "Virtual Cluster",
     },
     "zh": {
         "home": "首页",
         "submit": "提交训练任务",
         "jobs": "查看/管理任务",
         "cluster": "集群状态",
+        "vcs": "虚拟集群",
     },
 }
 
@@ -58,6 +60,19 @@ class Console:
         self.window.fill_by_tab("Password", password)
         press("Return")
 
+    def choose_own_password(self):
+        """After the first signing in, which goes no further without."""
+        from .window import press
+
+        password = "a password of my own"
+        self.window.fill("Current password", self.platform.password())
+        self.window.fill("New password", password)
+        self.window.fill("New password again", password)
+        press("Return")
+        self.window.wait_until_gone("Current password")
+        self.window.take_keyboard()
+        self.platform.keep_password(password)
+
     def go_to(self, page):
         self.window.click(page, ["push button"])
 
@@ -79,10 +94,12 @@ class Console:
             lambda: self.state(name) in states, f"{name} to be {' or '.join(states)}", seconds
         )
 
-    def submit(self, name, command):
+    def submit(self, name, command, devices=None):
         window = self.window
         self.go_to("Submit Training Job")
         window.fill("Job name", name)
+        if devices is not None:
+            window.fill_by_tab("Number of devices", devices)
         window.fill_by_tab("Docker image", IMAGE)
         window.fill_by_tab("Command", command)
         self.shoot("submit")
@@ -134,7 +151,7 @@ class Console:
             for theme in THEMES:
                 look = f"{theme}-{language}"
                 self.act(theme)
-                for page in ("submit", "home"):
+                for page in ("submit", "vcs", "home"):
                     self.show_page(titles[page])
                     self.shoot(f"{prefix}-{page}-{look}")
                 for page, tabs in (("jobs", ["my", "all"]), ("cluster", ["vcs", "nodes"])):

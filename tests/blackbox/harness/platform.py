@@ -91,11 +91,18 @@ class Platform:
             return False
 
     def password_file(self):
-        return os.path.join(self.data, "initial-admin-password")
+        """With the administrator's password of now."""
+        own = os.path.join(self.folder, "password-of-my-own")
+        return own if os.path.exists(own) else os.path.join(self.data, "initial-admin-password")
 
     def password(self):
         with open(self.password_file(), encoding="utf-8") as file:
             return file.read().strip()
+
+    def keep_password(self, password):
+        """The administrator has changed it."""
+        with open(os.path.join(self.folder, "password-of-my-own"), "w", encoding="utf-8") as file:
+            file.write(password + "\n")
 
     def sign_in(self):
         self.berthctl("login", "--user", "admin", "--password-file", self.password_file())
