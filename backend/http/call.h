@@ -21,6 +21,7 @@ struct Call
     QHash<QString, QString> path; // decoded values of the path's {names}, never empty
     QHostAddress peer;
     QString idempotencyKey; // printable ASCII of at most 128 characters, or empty
+    QString client; // what the client calls itself: printable, at most 200 characters, or empty
     QByteArray token; // of the session, a secret; empty when not signed in
 };
 

@@ -4,11 +4,13 @@
 
 #include "core/api/errorbody.h"
 
+#include <QCryptographicHash>
 #include <QDateTime>
 #include <QLocale>
 #include <QUuid>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -63,6 +65,20 @@ void appendHeader(QByteArray &out, QByteArrayView name, QByteArrayView value)
     out += "\r\n";
 }
 
+// Unless an answer says otherwise.
+constexpr std::array<std::pair<QByteArrayView, QByteArrayView>, 4> kSafeHeaders{
+    {{"Cache-Control", "no-store"},
+     {"X-Content-Type-Options", "nosniff"},
+     {"Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"},
+     {"Referrer-Policy", "no-referrer"}}};
+
+bool hasHeader(const Headers &headers, QByteArrayView name)
+{
+    return std::any_of(headers.begin(), headers.end(), [&](const auto &header) {
+        return header.first.compare(name, Qt::CaseInsensitive) == 0;
+    });
+}
+
 QByteArray httpDate()
 {
     return QLocale::c()
@@ -80,6 +96,19 @@ bool hasToken(QByteArrayView list, QByteArrayView token)
 }
 
 } // namespace
+
+QUrlQuery Request::query() const
+{
+    const qsizetype mark = target.indexOf('?');
+    return mark < 0 ? QUrlQuery() : QUrlQuery(QString::fromLatin1(target.mid(mark + 1)));
+}
+
+QUrlQuery Request::form() const
+{
+    const QByteArray type = header("Content-Type").split(';').constFirst().trimmed().toLower();
+    return type == "application/x-www-form-urlencoded" ? QUrlQuery(QString::fromLatin1(body))
+                                                       : QUrlQuery();
+}
 
 QByteArray Request::header(QByteArrayView name) const
 {
@@ -115,6 +144,23 @@ Response Response::text(const QByteArray &body, int status)
             .headers = {}};
 }
 
+Response Response::page(const QByteArray &style, const QByteArray &body, int status)
+{
+    const QByteArray hash = QCryptographicHash::hash(style, QCryptographicHash::Sha256).toBase64();
+    Headers headers{{"Content-Security-Policy"_ba,
+                     "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; "
+                     "form-action 'self'; style-src 'sha256-"
+                         + hash + "'"},
+                    // A form of a page that refers to nobody would come from nowhere.
+                    {"Referrer-Policy"_ba, "same-origin"_ba}};
+    return {.status = status,
+            .contentType = "text/html; charset=utf-8"_ba,
+            .body = "<!DOCTYPE html><html><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
+                    "content=\"width=device-width\"><title>Berth</title><style>"
+                    + style + "</style></head><body>" + body + "</body></html>\n",
+            .headers = std::move(headers)};
+}
+
 Response Response::refusal(const Error &error, const QString &requestId)
 {
     Response response = json(api::errorBody(error, requestId));
@@ -140,10 +186,10 @@ QByteArray serialise(const Response &response, const Wire &wire)
         appendHeader(out, "Content-Type", response.contentType);
     appendHeader(out, "Content-Length", QByteArray::number(response.body.size()));
     appendHeader(out, "Connection", wire.keepAlive ? "keep-alive" : "close");
-    appendHeader(out, "Cache-Control", "no-store");
-    appendHeader(out, "X-Content-Type-Options", "nosniff");
-    appendHeader(out, "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-    appendHeader(out, "Referrer-Policy", "no-referrer");
+    for (const auto &[name, value] : kSafeHeaders) {
+        if (!hasHeader(response.headers, name))
+            appendHeader(out, name, value);
+    }
     if (wire.tls)
         appendHeader(out, "Strict-Transport-Security", "max-age=31536000");
     for (const auto &[name, value] : response.headers)

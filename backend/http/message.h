@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QHostAddress>
 #include <QList>
+#include <QUrlQuery>
 
 #include <utility>
 
@@ -26,6 +27,8 @@ struct Request
 
     QByteArray header(QByteArrayView name) const; // the first of this name, or empty
     qsizetype count(QByteArrayView name) const;
+    QUrlQuery query() const; // of the target
+    QUrlQuery form() const; // of a body that a browser's form sent, else empty
     bool wantsUpgrade() const; // to a WebSocket
 };
 
@@ -34,10 +37,13 @@ struct Response
     int status = 200;
     QByteArray contentType; // empty: no content
     QByteArray body;
-    Headers headers; // beside those that every answer has
+    Headers headers; // beside those that every answer has, or instead of them
 
     static Response json(const QByteArray &body);
     static Response text(const QByteArray &body, int status = 200);
+    // A page without scripts or anything from elsewhere, whose forms go to this server only. The
+    // style is plain CSS, the body's texts are escaped already.
+    static Response page(const QByteArray &style, const QByteArray &body, int status = 200);
     // The one error body, with the status of the error's code.
     static Response refusal(const Error &error, const QString &requestId);
 };

@@ -55,6 +55,13 @@ QByteArray bearer(const Request &request)
     return value.mid(7).trimmed();
 }
 
+QString clientOf(const Request &request)
+{
+    QString text = QString::fromLatin1(request.header("User-Agent").left(200));
+    text.removeIf([](QChar c) { return !c.isPrint(); });
+    return text.trimmed();
+}
+
 Result<QString> idempotencyKey(const Request &request)
 {
     const QByteArray key = request.header(api::kIdempotencyHeader.latin1());
@@ -92,14 +99,24 @@ void Router::onPlain(const QString &path, const std::function<Response()> &handl
 QList<RouteInfo> Router::routes() const
 {
     QList<RouteInfo> infos;
-    for (const Route &route : m_routes)
-        infos.append(route.info);
+    for (const Route &route : m_routes) {
+        if (!route.isPage)
+            infos.append(route.info);
+    }
     return infos;
 }
 
-void Router::add(const RouteInfo &info, Handler handler)
+void Router::add(const RouteInfo &info, Handler handler, bool isPage)
 {
-    m_routes.append({info, info.path.split(u'/'), std::move(handler)});
+    m_routes.append({info, info.path.split(u'/'), std::move(handler), isPage});
+}
+
+void Router::onPage(api::Verb verb, const QString &path, const Page &page)
+{
+    const auto handler = [page](const Call &call, const Request &request) -> Answer {
+        return answer<Response>(page(call, request), call.requestId);
+    };
+    add({verb, path, api::Access::everybody(), false}, handler, true);
 }
 
 QString Router::requestId(const Request &request)
@@ -156,6 +173,7 @@ Answer Router::dispatch(const Request &request, const QString &requestId) const
                   .path = std::move(*values),
                   .peer = request.peer,
                   .idempotencyKey = {},
+                  .client = clientOf(request),
                   .token = bearer(request)};
         if (const Result<> admitted = admit(request, route, call); !admitted)
             return Response::refusal(admitted.error(), requestId);
@@ -197,12 +215,6 @@ Result<QJsonValue> Router::bodyOf(const Request &request)
                      u"Content-Type"_s};
     }
     return json::parse(request.body);
-}
-
-QUrlQuery Router::queryOf(const Request &request)
-{
-    const qsizetype mark = request.target.indexOf('?');
-    return mark < 0 ? QUrlQuery() : QUrlQuery(QString::fromLatin1(request.target.mid(mark + 1)));
 }
 
 } // namespace http

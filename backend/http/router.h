@@ -80,6 +80,11 @@ public:
     // A GET outside the contract that is open to everybody, such as /healthz. Not among routes().
     void onPlain(const QString &path, const std::function<Response()> &handler);
 
+    // The same for a page of a browser's, with {names} in its path. Nothing is typed: what the
+    // request says is the handler's to read.
+    using Page = std::function<QFuture<Result<Response>>(const Call &call, const Request &request)>;
+    void onPage(api::Verb verb, const QString &path, const Page &page);
+
     Answer handle(const Request &request) const;
 
     QList<RouteInfo> routes() const;
@@ -94,20 +99,20 @@ private:
         RouteInfo info;
         QStringList segments;
         Handler handler;
+        bool isPage = false;
     };
 
-    void add(const RouteInfo &info, Handler handler);
+    void add(const RouteInfo &info, Handler handler, bool isPage = false);
     Answer dispatch(const Request &request, const QString &requestId) const;
     Result<> admit(const Request &request, const Route &route, Call &call) const;
 
     static Result<QJsonValue> bodyOf(const Request &request);
-    static QUrlQuery queryOf(const Request &request);
 
     template <typename Input>
     static Result<Input> read(api::Verb verb, const Request &request)
     {
         if (verb == api::Verb::Get || verb == api::Verb::Delete)
-            return json::fromQuery<Input>(queryOf(request));
+            return json::fromQuery<Input>(request.query());
         TRY_ASSIGN(const QJsonValue body, bodyOf(request));
         return json::decode<Input>(body);
     }
@@ -117,7 +122,10 @@ private:
     {
         if (!result)
             return Response::refusal(result.error(), requestId);
-        return Response::json(json::encodeText(*result));
+        if constexpr (std::same_as<Output, Response>)
+            return *result;
+        else
+            return Response::json(json::encodeText(*result));
     }
 
     template <typename Output>

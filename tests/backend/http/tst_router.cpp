@@ -58,6 +58,7 @@ private slots:
     void opensStreamsOrRefusesThem();
     void answersPlainAddresses();
     void refusesBodiesThatAreNotJson();
+    void servesPagesToBrowsers();
 
 private:
     http::Response ask(const http::Request &request) const
@@ -252,6 +253,35 @@ void RouterTest::refusesBodiesThatAreNotJson()
     QCOMPARE(ask(request("POST", "/api/v1/sessions", form, body)).status, 400);
     const http::Headers json{{"Content-Type"_ba, "application/json; charset=utf-8"_ba}};
     QCOMPARE(ask(request("POST", "/api/v1/sessions", json, body)).status, 401);
+}
+
+void RouterTest::servesPagesToBrowsers()
+{
+    QStringList said;
+    const auto page = [&said](const http::Call &call, const http::Request &from) {
+        said = {call.path.value(u"who"_s), from.query().queryItemValue(u"code"_s),
+                from.form().queryItemValue(u"answer"_s), call.client};
+        return ready<http::Response>(http::Response::page("p{}", "<p>done"));
+    };
+    m_router->onPage(api::Verb::Get, u"/pages/{who}"_s, page);
+    m_router->onPage(api::Verb::Post, u"/pages/{who}"_s, page);
+    QVERIFY(std::get_if<http::Later>(&static_cast<const http::Answer &>(m_router->handle(
+                request("GET", "/pages/a%2Fb?code=x%26y", {{"User-Agent"_ba, "berth\x01/1"_ba}}))))
+            != nullptr);
+    QCOMPARE(said, QStringList({u"a/b"_s, u"x&y"_s, u""_s, u"berth/1"_s}));
+    const http::Headers form{{"Content-Type"_ba, "application/x-www-form-urlencoded"_ba},
+                             {"Origin"_ba, "https://berth.lab:8600"_ba}};
+    m_router->handle(request("POST", "/pages/a", form, "answer=yes"));
+    QCOMPARE(said.at(2), u"yes"_s);
+    QCOMPARE(ask(request("POST", "/pages/a", {{"Origin"_ba, "https://evil"_ba}})).status, 403);
+    QCOMPARE(ask(request("PUT", "/pages/a")).status, 405);
+    for (const auto &route : m_router->routes())
+        QVERIFY(!route.path.startsWith("/pages"_L1));
+    const QByteArray wire = http::serialise(http::Response::page("p{}", "<p>done"), {});
+    QCOMPARE(wire.count("Content-Security-Policy:"), 1);
+    QVERIFY(wire.contains("style-src 'sha256-"));
+    QVERIFY(wire.contains("Cache-Control: no-store"));
+    QVERIFY(wire.contains("Referrer-Policy: same-origin\r\n"));
 }
 
 QTEST_GUILESS_MAIN(RouterTest)
