@@ -6,6 +6,7 @@
 #include "core/base/log.h"
 #include "core/client/reachability.h"
 
+#include <QCoreApplication>
 #include <QNetworkAccessManager>
 #include <QSslConfiguration>
 #include <QUuid>
@@ -22,6 +23,14 @@ constexpr auto kLongestPause = 5s;
 bool mayBeRepeated(const WireRequest &request)
 {
     return request.verb == api::Verb::Get || !request.idempotencyKey.isEmpty();
+}
+
+// "berth/0.1.0 (Debian GNU/Linux 12)": by it people know their sessions again.
+QString clientName()
+{
+    return u"%1/%2 (%3)"_s.arg(QCoreApplication::applicationName(),
+                               QCoreApplication::applicationVersion(),
+                               QSysInfo::prettyProductName());
 }
 
 int statusOf(const QNetworkReply &reply)
@@ -79,6 +88,7 @@ QNetworkReply *Transfer::open()
     request.setRawHeader(QByteArray(api::kRequestIdHeader.data(), api::kRequestIdHeader.size()),
                          m_requestId.toLatin1());
     request.setRawHeader("Accept", "application/json");
+    request.setHeader(QNetworkRequest::UserAgentHeader, clientName());
     if (!m_token.isEmpty())
         request.setRawHeader("Authorization", "Bearer " + m_token.toLatin1());
     if (!m_request.idempotencyKey.isEmpty()) {
