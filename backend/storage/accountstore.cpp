@@ -124,6 +124,25 @@ QFuture<Result<>> AccountStore::setDisabled(model::UserId id, bool disabled)
     return disabled ? endingSessions(id, work, QString()) : change(id, work);
 }
 
+QFuture<Result<>> AccountStore::restoreAdministrator(model::UserId id, const QString &passwordHash)
+{
+    const auto work = [=, this]() -> Result<> {
+        TRY_VOID(m_database.run(u"UPDATE account SET password_hash = ?, must_change_password = 1, "
+                                "disabled = 0 WHERE id = ?"_s,
+                                {passwordHash, id.value()}));
+        const QString role = kSystemAdmin;
+        TRY_VOID(m_database.run(
+            u"DELETE FROM account_role WHERE account = ? AND role IN (SELECT id FROM role WHERE "
+            "name = ?)"_s,
+            {id.value(), role}));
+        TRY_VOID(m_database.run(
+            u"INSERT INTO account_role (account, role) SELECT ?, id FROM role WHERE name = ?"_s,
+            {id.value(), role}));
+        return {};
+    };
+    return endingSessions(id, work, QString());
+}
+
 QFuture<Result<>> AccountStore::setRoles(model::UserId id, const QStringList &roles)
 {
     return change(id, [=, this] { return writeRoles(id, roles); });

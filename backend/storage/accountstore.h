@@ -78,6 +78,9 @@ public:
                                   const QString &keptTokenHash);
     // A disabled person's sessions end.
     QFuture<Result<>> setDisabled(model::UserId id, bool disabled);
+    // Enabled, with the role System Admin beside the others and a password that must be changed.
+    // Ends every session of the person.
+    QFuture<Result<>> restoreAdministrator(model::UserId id, const QString &passwordHash);
     QFuture<Result<>> setRoles(model::UserId id, const QStringList &roles);
     QFuture<Result<>> setVcs(model::UserId id, const QList<model::VcName> &vcs);
 

@@ -37,6 +37,7 @@ private slots:
     void endsSessionsOfTheDisabled();
     void removesExpiredSessions();
     void listsSessionsOfOnePerson();
+    void restoresAnAdministrator();
     void keepsQuotas();
     void followsTheClusterUntilSomebodyChangesIt();
 };
@@ -155,6 +156,25 @@ void AccountsTest::listsSessionsOfOnePerson()
     QCOMPARE(ended.size(), 1);
     QCOMPARE(accounts.sessions(ann)->size(), 1);
     QCOMPARE(accounts.sessions(bob)->size(), 1);
+}
+
+void AccountsTest::restoresAnAdministrator()
+{
+    Fixture f;
+    storage::AccountStore accounts(*f.database, *f.committer);
+    const auto id = *f.await(accounts.create(aPerson(u"ann"_s, {u"User"_s})));
+    QVERIFY(f.await(accounts.setPassword(id, u"known"_s, {})));
+    QVERIFY(f.await(accounts.setDisabled(id, true)));
+    QVERIFY(f.await(accounts.addSession(aSession(u"s"_s, id))));
+    for (int i = 0; i < 2; ++i) // what is there already is no hindrance
+        QVERIFY(f.await(accounts.restoreAdministrator(id, u"fresh"_s)));
+    const auto account = accounts.account(id);
+    QVERIFY(account && account->mustChangePassword);
+    QCOMPARE(account->permissions.size(), 7);
+    QCOMPARE((*accounts.credentials(u"ann"_s))->passwordHash, u"fresh"_s);
+    QVERIFY(!accounts.session(u"s"_s)->has_value());
+    QVERIFY(f.await(accounts.setRoles(id, {u"User"_s})));
+    QCOMPARE(accounts.account(id)->permissions.size(), 4);
 }
 
 void AccountsTest::keepsQuotas()
