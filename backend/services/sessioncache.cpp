@@ -18,6 +18,14 @@ Error noSession()
     return {ErrorCode::Unauthenticated, u"no such session, or it has ended"_s, QString()};
 }
 
+// Says nothing of the token's hash, with which alone nobody could do anything either.
+QString idOf(const QString &tokenHash)
+{
+    const QByteArray text = "session " + tokenHash.toLatin1();
+    const QByteArray id = QCryptographicHash::hash(text, QCryptographicHash::Sha256);
+    return QString::fromLatin1(id.first(16).toHex());
+}
+
 } // namespace
 
 QString SignInService::hashOf(const QByteArray &token)
@@ -73,6 +81,15 @@ Result<SignInService::Cached *> SignInService::cached(const QString &tokenHash)
     return &*it;
 }
 
+QFuture<Result<model::Nothing>> SignInService::nothing(const QFuture<Result<>> &done)
+{
+    const Promise<model::Nothing> promise;
+    whenDone(done, this, [promise](const Result<> &result) {
+        promise.finish(result ? Result<model::Nothing>(model::Nothing{}) : result.error());
+    });
+    return promise.future();
+}
+
 void SignInService::forget(const QString &tokenHash)
 {
     m_cache.remove(tokenHash);
@@ -100,6 +117,52 @@ void SignInService::sweep()
     // A session that is in use may be stored with a use that is a little old.
     const QDateTime now = m_clock.now();
     m_accounts.removeExpiredSessions(now, now.addSecs(-m_settings.idle.count() - kStoreUseEvery));
+}
+
+Result<model::Items<model::OpenSession>> SignInService::sessions(const model::Account &account,
+                                                                 const QByteArray &token) const
+{
+    TRY_ASSIGN(const auto stored, m_accounts.sessions(account.id));
+    const QString current = hashOf(token);
+    model::Items<model::OpenSession> open;
+    for (const storage::StoredSession &session : stored) {
+        const auto known = m_cache.find(session.tokenHash); // its last use may not be stored yet
+        const auto &newest = known == m_cache.end() ? session : known->session;
+        if (isOver(newest))
+            continue;
+        open.items.append({.id = idOf(session.tokenHash),
+                           .client = session.client,
+                           .address = session.address,
+                           .createdAt = session.createdAt,
+                           .usedAt = newest.usedAt,
+                           .expiresAt = session.expiresAt,
+                           .isCurrent = session.tokenHash == current});
+    }
+    return open;
+}
+
+QFuture<Result<model::Nothing>> SignInService::endSession(const model::Account &account,
+                                                          const QString &id)
+{
+    const auto stored = m_accounts.sessions(account.id);
+    if (!stored)
+        return ready<model::Nothing>(stored.error());
+    for (const storage::StoredSession &session : *stored) {
+        if (idOf(session.tokenHash) == id)
+            return nothing(m_accounts.removeSession(session.tokenHash));
+    }
+    return ready<model::Nothing>(Error{ErrorCode::NotFound, u"no such session"_s, u"id"_s});
+}
+
+QFuture<Result<model::Nothing>> SignInService::endOtherSessions(const model::Account &account,
+                                                                const QByteArray &token)
+{
+    return nothing(m_accounts.removeSessions(account.id, hashOf(token)));
+}
+
+QFuture<Result<model::Nothing>> SignInService::signOut(const QByteArray &token)
+{
+    return nothing(m_accounts.removeSession(hashOf(token)));
 }
 
 } // namespace services

@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/services/signinservice.h"
 
+#include "backend/services/randomtoken.h"
 #include "core/rules/accountrules.h"
 
 #include <QDir>
 #include <QFile>
-#include <QRandomGenerator>
 #include <QSaveFile>
-
-#include <array>
 
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
@@ -21,14 +19,6 @@ namespace {
 Error refused()
 {
     return {ErrorCode::Unauthenticated, u"wrong username or password"_s, QString()};
-}
-
-QByteArray newToken()
-{
-    std::array<quint32, 8> words{};
-    QRandomGenerator::system()->fillRange(words.data(), qsizetype(words.size()));
-    const QByteArray bytes(reinterpret_cast<const char *>(words.data()), sizeof(words));
-    return bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
 }
 
 } // namespace
@@ -98,11 +88,11 @@ Result<> SignInService::mayTry(const QString &account, const QString &address)
 }
 
 QFuture<Result<model::Session>> SignInService::signIn(const model::SignIn &signIn,
-                                                      const QString &address)
+                                                      const Visitor &visitor)
 {
     if (signIn.password.size() > rules::kMostPasswordCharacters || signIn.username.size() > 256)
         return ready<model::Session>(refused());
-    if (const auto allowed = mayTry(signIn.username, address); !allowed)
+    if (const auto allowed = mayTry(signIn.username, visitor.address); !allowed)
         return ready<model::Session>(allowed.error());
     const auto known = m_accounts.credentials(signIn.username);
     if (!known)
@@ -116,25 +106,33 @@ QFuture<Result<model::Session>> SignInService::signIn(const model::SignIn &signI
                  if (!*same || credentials.disabled)
                      return promise.finish(refused());
                  m_perAccount.giveBack(name.toLower());
-                 m_perAddress.giveBack(address);
-                 openSession(promise, credentials.id);
+                 m_perAddress.giveBack(visitor.address);
+                 whenDone(open(credentials.id, visitor), this,
+                          [promise](const auto &session) { promise.finish(session); });
              });
     return promise.future();
 }
 
-void SignInService::openSession(const Promise<model::Session> &promise, model::UserId id)
+QFuture<Result<model::Session>> SignInService::open(model::UserId id, const Visitor &visitor)
 {
     const auto account = m_accounts.account(id);
     if (!account)
-        return promise.finish(refused());
-    const QByteArray token = newToken();
+        return ready<model::Session>(refused());
+    const QByteArray token = randomToken();
     const QDateTime now = m_clock.now();
-    const storage::StoredSession stored{hashOf(token), id, now, now,
-                                        now.addSecs(m_settings.absolute.count())};
+    const storage::StoredSession stored{.tokenHash = hashOf(token),
+                                        .account = id,
+                                        .createdAt = now,
+                                        .usedAt = now,
+                                        .expiresAt = now.addSecs(m_settings.absolute.count()),
+                                        .address = visitor.address,
+                                        .client = visitor.client};
     const model::Session session{QString::fromLatin1(token), stored.expiresAt, *account};
+    const Promise<model::Session> promise;
     whenDone(m_accounts.addSession(stored), this, [promise, session](const Result<> &added) {
         promise.finish(added ? Result<model::Session>(session) : added.error());
     });
+    return promise.future();
 }
 
 QFuture<Result<model::Nothing>> SignInService::changePassword(const model::Account &account,
@@ -183,15 +181,6 @@ void SignInService::storePassword(const Promise<model::Nothing> &promise,
             return promise.finish(hash.error());
         whenDone(m_accounts.setPassword(account.id, *hash, hashOf(token)), this, stored);
     });
-}
-
-QFuture<Result<model::Nothing>> SignInService::signOut(const QByteArray &token)
-{
-    const Promise<model::Nothing> promise;
-    whenDone(m_accounts.removeSession(hashOf(token)), this, [promise](const Result<> &removed) {
-        promise.finish(removed ? Result<model::Nothing>(model::Nothing{}) : removed.error());
-    });
-    return promise.future();
 }
 
 } // namespace services

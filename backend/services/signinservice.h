@@ -7,6 +7,7 @@
 #include "backend/storage/accountstore.h"
 #include "core/base/clock.h"
 #include "core/model/page.h"
+#include "core/model/profile.h"
 
 #include <QHash>
 #include <QTimer>
@@ -20,6 +21,13 @@ struct SignInSettings
     QString dataDirectory;
     std::chrono::seconds idle = std::chrono::hours(24);
     std::chrono::seconds absolute = std::chrono::hours(24 * 30);
+};
+
+// Who asks to be let in, as far as can be told.
+struct Visitor
+{
+    QString address;
+    QString client = {}; // what the program calls itself
 };
 
 // Who somebody is: passwords, sessions and their ends. Tokens are 256 random bits; only their hash
@@ -37,7 +45,10 @@ public:
 
     // Unauthenticated for a wrong name or password alike, TooMany after too many wrong ones for the
     // account or from the address.
-    QFuture<Result<model::Session>> signIn(const model::SignIn &signIn, const QString &address);
+    QFuture<Result<model::Session>> signIn(const model::SignIn &signIn, const Visitor &visitor);
+    // For somebody whose identity is proven already. Unauthenticated when there is no such account
+    // or it is disabled.
+    QFuture<Result<model::Session>> open(model::UserId id, const Visitor &visitor);
 
     // The session's account as it is now. Unauthenticated when the session is unknown or has ended.
     // Counts as use of the session.
@@ -50,6 +61,16 @@ public:
     QFuture<Result<model::Nothing>> changePassword(const model::Account &account,
                                                    const QByteArray &token,
                                                    const model::PasswordChange &change);
+
+    // The person's own sessions; the token tells which one asks.
+    Result<model::Items<model::OpenSession>> sessions(const model::Account &account,
+                                                      const QByteArray &token) const;
+    QFuture<Result<model::Nothing>> endSession(const model::Account &account, const QString &id);
+    QFuture<Result<model::Nothing>> endOtherSessions(const model::Account &account,
+                                                     const QByteArray &token);
+
+    // What everybody's passwords are hashed with.
+    Passwords &passwords() { return m_passwords; }
 
     static QString hashOf(const QByteArray &token);
 
@@ -72,8 +93,8 @@ private:
     void forget(const QString &tokenHash);
     void forgetAccount(model::UserId id);
     void sweep();
+    QFuture<Result<model::Nothing>> nothing(const QFuture<Result<>> &done);
     Result<> mayTry(const QString &account, const QString &address);
-    void openSession(const Promise<model::Session> &promise, model::UserId id);
     void storePassword(const Promise<model::Nothing> &promise, const model::Account &account,
                        const QByteArray &token, const QString &password);
 

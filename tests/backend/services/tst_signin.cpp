@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Berth contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/backend/services/movableclock.h"
 #include "tests/contract/platform.h"
 #include "tests/support/await.h"
 
@@ -10,17 +11,6 @@
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-class MovableClock final : public Clock
-{
-public:
-    QDateTime now() const override { return at; }
-    QDateTime at = QDateTime::currentDateTimeUtc();
-};
-
-} // namespace
-
 class SignInTest : public QObject
 {
     Q_OBJECT
@@ -29,7 +19,7 @@ private:
     struct Desk
     {
         QTemporaryDir directory;
-        MovableClock clock;
+        support::MovableClock clock;
         std::unique_ptr<support::Platform> platform;
         std::unique_ptr<services::SignInService> service;
 
@@ -46,7 +36,7 @@ private:
         QByteArray enter()
         {
             const auto session = support::await(
-                service->signIn({u"admin"_s, platform->adminPassword}, u"127.0.0.1"_s));
+                service->signIn({u"admin"_s, platform->adminPassword}, {u"127.0.0.1"_s}));
             return session ? session->token.toLatin1() : QByteArray();
         }
     };
