@@ -4,19 +4,59 @@
 
 #include "backend/http/router.h"
 #include "backend/routes/routes.h"
-#include "backend/services/signinservice.h"
+#include "backend/services/attemptservice.h"
+#include "backend/services/profileservice.h"
 #include "core/api/accounts.h"
+#include "core/api/profile.h"
 
 namespace routes {
 
+using namespace Qt::Literals::StringLiterals;
 using http::Call;
 using model::Nothing;
+
+namespace {
+
+void addProfile(http::Router &router, services::ProfileService &profiles)
+{
+    router.on(api::getProfile, [&profiles](const Call &call, const Nothing &) {
+        return profiles.profile(call.account);
+    });
+    router.on(api::changeProfile,
+              [&profiles](const Call &call, const model::ProfileChange &change) {
+                  return profiles.change(call.account, change);
+              });
+    router.on(api::addSshKey, [&profiles](const Call &call, const model::NewSshKey &key) {
+        return profiles.addSshKey(call.account, key);
+    });
+    router.on(api::removeSshKey, [&profiles](const Call &call, const Nothing &) {
+        return profiles.removeSshKey(call.account, call.path[u"id"_s]);
+    });
+    router.on(api::unbind, [&profiles](const Call &call, const Nothing &) {
+        return profiles.unbind(call.account, call.path[u"provider"_s]);
+    });
+}
+
+void addSessions(http::Router &router, services::SignInService &signIn)
+{
+    router.on(api::listSessions, [&signIn](const Call &call, const Nothing &) {
+        return signIn.sessions(call.account, call.token);
+    });
+    router.on(api::endSession, [&signIn](const Call &call, const Nothing &) {
+        return signIn.endSession(call.account, call.path[u"id"_s]);
+    });
+    router.on(api::endOtherSessions, [&signIn](const Call &call, const Nothing &) {
+        return signIn.endOtherSessions(call.account, call.token);
+    });
+}
+
+} // namespace
 
 void addAccountRoutes(http::Router &router, const Services &services)
 {
     auto &signIn = services.signIn;
     router.on(api::signIn, [&signIn](const Call &call, const model::SignIn &who) {
-        return signIn.signIn(who, call.peer.toString());
+        return signIn.signIn(who, {call.peer.toString(), call.client});
     });
     router.on(api::signOut,
               [&signIn](const Call &call, const Nothing &) { return signIn.signOut(call.token); });
@@ -27,6 +67,12 @@ void addAccountRoutes(http::Router &router, const Services &services)
               [&signIn](const Call &call, const model::PasswordChange &change) {
                   return signIn.changePassword(call.account, call.token, change);
               });
+    auto &attempts = services.attempts;
+    router.on(api::startBinding, [&attempts](const Call &call, const model::AttemptStart &start) {
+        return attempts.startBinding(call.account, call.token, start);
+    });
+    addProfile(router, services.profiles);
+    addSessions(router, signIn);
 }
 
 } // namespace routes

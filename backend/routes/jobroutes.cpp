@@ -6,6 +6,7 @@
 #include "backend/routes/routes.h"
 #include "backend/services/jobservice.h"
 #include "backend/services/logservice.h"
+#include "backend/services/signinservice.h"
 #include "core/api/jobs.h"
 
 namespace routes {
@@ -37,19 +38,42 @@ void addActions(http::Router &router, services::JobService &jobs)
     });
 }
 
-void addLogs(http::Router &router, services::LogService &logs)
+constexpr int kNoLongerAllowed = 1008; // RFC 6455
+
+// Closes a log as soon as its reader is signed out or may no longer see the job.
+void closeInTime(http::StreamSink *sink, const Call &call, const Services &services)
 {
+    auto &signIn = services.signIn;
+    auto &jobs = services.jobs;
+    const QString own = services::SignInService::hashOf(call.token);
+    QObject::connect(&signIn, &services::SignInService::sessionEnded, sink,
+                     [sink, own](const QString &ended) {
+                         if (ended == own)
+                             sink->close(kNoLongerAllowed);
+                     });
+    QObject::connect(&signIn, &services::SignInService::accountChanged, sink,
+                     [&signIn, &jobs, sink, own, id = idOf(call)] {
+                         const auto account = signIn.accountOf(own);
+                         if (!account || !jobs.get(*account, id))
+                             sink->close(kNoLongerAllowed);
+                     });
+}
+
+void addLogs(http::Router &router, const Services &services)
+{
+    auto &logs = services.logs;
     router.on(api::jobLog, [&logs](const Call &call, const model::LogQuery &query) {
         return logs.log(call.account, idOf(call), query);
     });
     router.on(api::followLog,
-              [&logs](const Call &call, const model::LogQuery &query, http::StreamSink *sink) {
-                  return logs.follow(call.account, idOf(call), query, sink,
-                                     [sink](const model::LogChunk &chunk) {
-                                         sink->send(chunk);
-                                         if (chunk.ended)
-                                             sink->close();
-                                     });
+              [services](const Call &call, const model::LogQuery &query, http::StreamSink *sink) {
+                  closeInTime(sink, call, services);
+                  return services.logs.follow(call.account, idOf(call), query, sink,
+                                              [sink](const model::LogChunk &chunk) {
+                                                  sink->send(chunk);
+                                                  if (chunk.ended)
+                                                      sink->close();
+                                              });
               });
 }
 
@@ -74,7 +98,7 @@ void addJobRoutes(http::Router &router, const Services &services)
         return jobs.timeline(call.account, idOf(call));
     });
     addActions(router, jobs);
-    addLogs(router, services.logs);
+    addLogs(router, services);
 }
 
 } // namespace routes

@@ -6,11 +6,13 @@
 #include "backend/routes/clusterroutes.h"
 #include "backend/routes/jobroutes.h"
 #include "backend/routes/noderoutes.h"
+#include "backend/routes/signinroutes.h"
 
 namespace routes {
 
 void addAll(http::Router &router, const Services &services)
 {
+    addSignInRoutes(router, services);
     addAccountRoutes(router, services);
     addClusterRoutes(router, services);
     addNodeRoutes(router, services);

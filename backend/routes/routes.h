@@ -7,12 +7,15 @@ class Router;
 }
 
 namespace services {
+class AttemptService;
 class ClusterService;
 class EventService;
 class JobService;
 class LogService;
 class NodeService;
+class ProfileService;
 class SignInService;
+class SignUpService;
 } // namespace services
 
 namespace routes {
@@ -21,6 +24,9 @@ namespace routes {
 struct Services
 {
     services::SignInService &signIn;
+    services::SignUpService &signUp;
+    services::AttemptService &attempts;
+    services::ProfileService &profiles;
     services::JobService &jobs;
     services::LogService &logs;
     services::ClusterService &cluster;

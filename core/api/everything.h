@@ -6,6 +6,8 @@
 #include "core/api/cluster.h"
 #include "core/api/jobs.h"
 #include "core/api/nodes.h"
+#include "core/api/profile.h"
+#include "core/api/signin.h"
 
 #include <tuple>
 
@@ -13,10 +15,13 @@ namespace api {
 
 // Every endpoint and stream of the contract. The OpenAPI document is made from it, and tests hold
 // the router against it.
-inline constexpr auto kEverything =
-    std::tuple{signIn,  signOut,        getAccount, changePassword, getCluster, listNodes,
-               listVcs, events,         openApi,    listJobs,       submitJob,  dryRunJob,
-               getJob,  jobTimeline,    jobLog,     followLog,      pauseJob,   resumeJob,
-               killJob, setJobPriority, cordonNode, uncordonNode,   drainNode,  nodeHistory};
+inline constexpr auto kEverything = std::tuple{
+    signIn,        signOut,         getAccount,   changePassword, getCluster,       listNodes,
+    listVcs,       events,          openApi,      listJobs,       submitJob,        dryRunJob,
+    getJob,        jobTimeline,     jobLog,       followLog,      pauseJob,         resumeJob,
+    killJob,       setJobPriority,  cordonNode,   uncordonNode,   drainNode,        nodeHistory,
+    signInOptions, signUp,          startSignIn,  attemptResult,  registerIdentity, getProfile,
+    changeProfile, addSshKey,       removeSshKey, startBinding,   unbind,           listSessions,
+    endSession,    endOtherSessions};
 
 } // namespace api

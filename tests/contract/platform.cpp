@@ -29,6 +29,7 @@ Result<> Platform::openStorage()
     TRY_ASSIGN(database, storage::Database::open(QDir(directory).filePath(u"berth.db"_s)));
     committer = std::make_unique<storage::Committer>(*database);
     accounts = std::make_unique<storage::AccountStore>(*database, *committer);
+    profileStore = std::make_unique<storage::ProfileStore>(*database, *committer, *accounts);
     TRY_ASSIGN(vcs, storage::VcStore::open(*database, *committer));
     TRY_ASSIGN(nodeStore, storage::NodeStore::open(*database, *committer));
     TRY_ASSIGN(jobStore, storage::JobStore::open(*database, *committer));
@@ -45,6 +46,12 @@ Result<> Platform::openServices()
         *accounts, clock, services::SignInSettings{.dataDirectory = directory});
     TRY_ASSIGN(const auto password, signIn->prepare());
     adminPassword = password.value_or(QString());
+    signUp = std::make_unique<services::SignUpService>(
+        *accounts, *signIn, clock,
+        services::SignUpSettings{.platformName = u"Test"_s, .supportAddress = u"operators@lab"_s});
+    attempts = std::make_unique<services::AttemptService>(
+        services::AttemptService::Sources{*signIn, *signUp, *profileStore}, clock);
+    profiles = std::make_unique<services::ProfileService>(*profileStore, clock);
     cluster = std::make_unique<services::ClusterService>(
         services::ClusterSources{engine, *nodes, *vcs, *jobStore},
         services::ClusterSettings{.name = u"Test"_s,
@@ -70,12 +77,22 @@ Result<> Platform::listen()
         }
         return reconcile::forecast(snapshot, job);
     });
-    routes::addAll(*router, {*signIn, *jobs, *logs, *cluster, *nodeService, *events});
+    routes::addAll(*router, {.signIn = *signIn,
+                             .signUp = *signUp,
+                             .attempts = *attempts,
+                             .profiles = *profiles,
+                             .jobs = *jobs,
+                             .logs = *logs,
+                             .cluster = *cluster,
+                             .nodes = *nodeService,
+                             .events = *events});
     router->on(api::openApi, [](const http::Call &, const model::Nothing &) {
         return Result<QJsonObject>(api::openApiDocument(u"1"_s));
     });
     listener = std::make_unique<http::Listener>(*router);
-    return listener->listen(QHostAddress::LocalHost, 0);
+    TRY_VOID(listener->listen(QHostAddress::LocalHost, 0));
+    attempts->setPublicUrl(url());
+    return {};
 }
 
 QUrl Platform::url() const
@@ -96,7 +113,7 @@ Result<model::UserId> Platform::addUser(const QString &username, const QStringLi
 
 Result<model::Session> Platform::session(const QString &username, const QString &password)
 {
-    return await(signIn->signIn({username, password}, u"127.0.0.1"_s));
+    return await(signIn->signIn({username, password}, {u"127.0.0.1"_s}));
 }
 
 Result<model::Job> Platform::move(const model::JobId &id, model::JobState state,

@@ -6,11 +6,12 @@
 #include "backend/http/listener.h"
 #include "backend/http/router.h"
 #include "backend/routes/routes.h"
+#include "backend/services/attemptservice.h"
 #include "backend/services/eventservice.h"
 #include "backend/services/jobservice.h"
 #include "backend/services/logservice.h"
 #include "backend/services/nodeservice.h"
-#include "backend/services/signinservice.h"
+#include "backend/services/profileservice.h"
 #include "backend/storage/committer.h"
 #include "backend/storage/database.h"
 #include "tests/contract/scriptedengine.h"
@@ -39,6 +40,7 @@ public:
     std::unique_ptr<storage::Database> database;
     std::unique_ptr<storage::Committer> committer;
     std::unique_ptr<storage::AccountStore> accounts;
+    std::unique_ptr<storage::ProfileStore> profileStore;
     std::unique_ptr<storage::VcStore> vcs;
     std::unique_ptr<storage::NodeStore> nodeStore;
     std::unique_ptr<storage::JobStore> jobStore;
@@ -47,6 +49,9 @@ public:
     ScriptedEngine engine;
     std::unique_ptr<engines::NodeBook> nodes;
     std::unique_ptr<services::SignInService> signIn;
+    std::unique_ptr<services::SignUpService> signUp;
+    std::unique_ptr<services::AttemptService> attempts;
+    std::unique_ptr<services::ProfileService> profiles;
     std::unique_ptr<services::ClusterService> cluster;
     std::unique_ptr<services::NodeService> nodeService;
     std::unique_ptr<services::JobService> jobs;
