@@ -25,6 +25,10 @@ struct Options
         u"FILE"_s};
     QCommandLineOption check{u"check-config"_s,
                              u"Say whether the configuration is good, and end."_s};
+    QCommandLineOption reset{
+        u"reset-administrator"_s,
+        u"Make USERNAME (admin when none is given) an enabled System Admin, end its sessions, say "
+        "a password for one sign-in, and end. As the user berthd runs as, while it is stopped."_s};
 };
 
 Error misuse(const QString &detail)
@@ -68,14 +72,16 @@ Result<Order> readCommandLine(const QStringList &arguments)
     const Options options;
     parser.setApplicationDescription(
         u"The server of Berth. Without a configuration it listens on loopback and is usable."_s);
-    parser.addOptions(
-        {options.config, options.dataDir, options.listen, options.simulate, options.check});
+    parser.addOptions({options.config, options.dataDir, options.listen, options.simulate,
+                       options.check, options.reset});
+    parser.addPositionalArgument(u"USERNAME"_s, u"With --reset-administrator."_s, u"[USERNAME]"_s);
     const QCommandLineOption version = parser.addVersionOption();
     const QCommandLineOption help = parser.addHelpOption();
     if (!parser.parse(arguments))
         return misuse(parser.errorText());
-    if (!parser.positionalArguments().isEmpty())
-        return misuse(u"unexpected: "_s + parser.positionalArguments().constFirst());
+    const QStringList names = parser.positionalArguments();
+    if (names.size() > (parser.isSet(options.reset) ? 1 : 0))
+        return misuse(u"unexpected: "_s + names.constLast());
     if (parser.isSet(help))
         return Order{.kind = Order::Kind::Say, .config = {}, .text = parser.helpText().trimmed()};
     if (parser.isSet(version)) {
@@ -84,6 +90,13 @@ Result<Order> readCommandLine(const QStringList &arguments)
                      .text = u"berthd %1"_s.arg(QCoreApplication::applicationVersion())};
     }
     TRY_ASSIGN(const Config config, readSettings(parser, options));
+    if (parser.isSet(options.reset)) {
+        if (config.dataDir.isEmpty())
+            return misuse(u"--reset-administrator: a simulation keeps nobody"_s);
+        return Order{.kind = Order::Kind::ResetAdministrator,
+                     .config = config,
+                     .text = names.value(0, u"admin"_s)};
+    }
     const auto kind = parser.isSet(options.check) ? Order::Kind::CheckConfig : Order::Kind::Serve;
     return Order{.kind = kind, .config = config, .text = {}};
 }

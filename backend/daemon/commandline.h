@@ -9,11 +9,11 @@ namespace berthd {
 // What berthd was asked to do.
 struct Order
 {
-    enum class Kind { Serve, CheckConfig, Say };
+    enum class Kind { Serve, CheckConfig, ResetAdministrator, Say };
 
     Kind kind = Kind::Serve;
     Config config;
-    QString text; // to Say: the help or the version
+    QString text; // to Say: the help or the version; to ResetAdministrator: the username
 };
 
 // Reads the words of the command line and the configuration they name. InvalidInput says in lines

@@ -20,13 +20,6 @@ namespace berthd {
 
 namespace {
 
-void readPath(YamlSection &section, const char *key, const QDir &base, QString &path)
-{
-    section.read(key, path);
-    if (section.has(key) && !path.isEmpty())
-        path = QDir::cleanPath(base.absoluteFilePath(path));
-}
-
 void readListen(YamlSection &root, Listen &listen)
 {
     QString text;
@@ -43,8 +36,8 @@ void readTls(YamlSection &root, const QDir &base, std::optional<TlsFiles> &tls)
 {
     root.section("tls", [&](YamlSection &section) {
         TlsFiles files;
-        readPath(section, "certificate", base, files.certificate);
-        readPath(section, "key", base, files.key);
+        section.readPath("certificate", base, files.certificate);
+        section.readPath("key", base, files.key);
         if (files.certificate.isEmpty() || files.key.isEmpty())
             root.problem("tls", u"expected certificate and key"_s);
         tls = files;
@@ -120,7 +113,7 @@ void readRoot(const YAML::Node &node, const QDir &base, Config &config, Problems
     readListen(root, config.listen);
     readTls(root, base, config.tls);
     root.read("allow-plain-http", config.allowPlainHttp);
-    readPath(root, "data-dir", base, config.dataDir);
+    root.readPath("data-dir", base, config.dataDir);
     root.section("cluster", [&](YamlSection &section) {
         section.read("name", config.clusterName);
         section.read("support", config.support);
@@ -130,6 +123,8 @@ void readRoot(const YAML::Node &node, const QDir &base, Config &config, Problems
         section.readTime("idle", config.sessions.idle);
         section.readTime("absolute", config.sessions.absolute);
     });
+    root.section("sign-in",
+                 [&](YamlSection &section) { readSignIn(section, base, config.signIn); });
     root.section("engine", [&](YamlSection &section) { readEngine(section, config.engine); });
     readDeviceTypes(root, config.deviceTypes);
     root.section("node", [&](YamlSection &section) { readNode(section, config); });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "backend/daemon/signinconfig.h"
 #include "backend/daemon/simulationfile.h"
 #include "backend/engines/container/dockerengine.h"
 #include "backend/http/limits.h"
@@ -68,6 +69,7 @@ struct Config
     QString support;
     http::Limits limits;
     SessionTimes sessions;
+    SignInConfig signIn;
     EngineSettings engine;
     QList<model::DeviceTypeInfo> deviceTypes = defaultDeviceTypes();
     NodeSettings node;

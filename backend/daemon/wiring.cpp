@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/daemon/wiring.h"
 
+#include "backend/daemon/providers.h"
 #include "backend/daemon/rehearsal.h"
 #include "backend/daemon/spokenincidents.h"
 #include "backend/engines/container/dockerengine.h"
@@ -10,9 +11,11 @@
 #include "backend/http/tls.h"
 #include "backend/reconcile/reconciler.h"
 #include "backend/routes/routes.h"
+#include "backend/services/attemptservice.h"
 #include "backend/services/eventservice.h"
 #include "backend/services/logservice.h"
 #include "backend/services/nodeservice.h"
+#include "backend/services/profileservice.h"
 #include "backend/storage/accountstore.h"
 #include "backend/storage/committer.h"
 #include "backend/storage/database.h"
@@ -90,6 +93,7 @@ struct Wiring::Parts
     std::unique_ptr<storage::Committer> committer;
     std::unique_ptr<storage::JobStore> jobs;
     std::unique_ptr<storage::AccountStore> accounts;
+    std::unique_ptr<storage::ProfileStore> profileStore;
     std::unique_ptr<storage::VcStore> vcs;
     std::unique_ptr<storage::NodeStore> nodeStore;
     std::optional<storage::SecretBox> secrets;
@@ -98,6 +102,9 @@ struct Wiring::Parts
     std::unique_ptr<engines::ContainerEngine> engine;
     std::unique_ptr<engines::NodeBook> nodes;
     std::unique_ptr<services::SignInService> signIn;
+    std::unique_ptr<services::SignUpService> signUp;
+    std::unique_ptr<services::AttemptService> attempts;
+    std::unique_ptr<services::ProfileService> profiles;
     std::unique_ptr<services::ClusterService> cluster;
     std::unique_ptr<services::NodeService> nodeService;
     std::unique_ptr<services::JobService> jobService;
@@ -119,6 +126,7 @@ Result<> Wiring::Parts::openStores()
     logs.emplace(config.dataDir);
     TRY_ASSIGN(jobs, storage::JobStore::open(*database, *committer));
     accounts = std::make_unique<storage::AccountStore>(*database, *committer);
+    profileStore = std::make_unique<storage::ProfileStore>(*database, *committer, *accounts);
     TRY_ASSIGN(vcs, storage::VcStore::open(*database, *committer));
     TRY_ASSIGN(nodeStore, storage::NodeStore::open(*database, *committer));
     return Rehearsal::checkData(stores(), config.simulation.has_value());
@@ -142,6 +150,9 @@ Result<> Wiring::Parts::open()
     TRY_VOID(makeServices());
     makeReconciler();
     routes::addAll(router, {.signIn = *signIn,
+                            .signUp = *signUp,
+                            .attempts = *attempts,
+                            .profiles = *profiles,
                             .jobs = *jobService,
                             .logs = *logService,
                             .cluster = *cluster,
@@ -165,6 +176,15 @@ Result<> Wiring::Parts::makeServices()
                                  .idle = config.sessions.idle,
                                  .absolute = config.sessions.absolute});
     TRY_ASSIGN(newPassword, signIn->prepare());
+    signUp = std::make_unique<services::SignUpService>(
+        *accounts, *signIn, clock,
+        services::SignUpSettings{.platformName = config.clusterName,
+                                 .supportAddress = config.support,
+                                 .isOpen = config.signIn.signUpOpen});
+    attempts = std::make_unique<services::AttemptService>(
+        services::AttemptService::Sources{*signIn, *signUp, *profileStore}, clock);
+    addProviders(config.signIn, *attempts, clock);
+    profiles = std::make_unique<services::ProfileService>(*profileStore, clock);
     if (rehearsal)
         TRY_VOID(rehearsal->fill(stores()));
     cluster = std::make_unique<services::ClusterService>(

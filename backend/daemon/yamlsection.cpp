@@ -159,6 +159,13 @@ void YamlSection::read(const char *key, QStringList &value)
     });
 }
 
+void YamlSection::readPath(const char *key, const QDir &base, QString &path)
+{
+    read(key, path);
+    if (has(key) && !path.isEmpty())
+        path = QDir::cleanPath(base.absoluteFilePath(path));
+}
+
 void YamlSection::readBytes(const char *key, qint64 &value)
 {
     static constexpr std::array kUnits{Unit{""_L1, 1}, Unit{"KiB"_L1, 1LL << 10},

@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/json/enumnames.h"
 
+#include <QDir>
 #include <QSet>
 #include <QStringList>
 
@@ -56,6 +57,7 @@ public:
     void read(const char *key, double &value, const Range &range);
     void read(const char *key, QList<int> &value, const Range &range);
     void read(const char *key, QStringList &value);
+    void readPath(const char *key, const QDir &base, QString &path); // absolute afterwards
     void readBytes(const char *key, qint64 &value); // 512, 64KiB, 1MiB, 8GiB
     void readMilliCpu(const char *key, qint64 &value); // cores, such as 1.5
     void readTime(const char *key, std::chrono::seconds &value); // 30s, 5m, 12h, 7d

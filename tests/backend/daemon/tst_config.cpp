@@ -23,6 +23,9 @@ private slots:
     void namesFileLineAndReason();
     void tellsEverythingThatIsWrong();
     void refusesPlainHttpBeyondThisMachine();
+    void readsHowPeopleComeIn();
+    void namesWhatIsWrongWithSignIn_data();
+    void namesWhatIsWrongWithSignIn();
     void readsAddresses();
     void locksADirectoryOnce();
 
@@ -34,6 +37,15 @@ private:
         if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
             qFatal("cannot write %s", qPrintable(path));
         return path;
+    }
+    QString writeSecret(const QString &name, const QByteArray &text, bool isOpen = false)
+    {
+        QFile file(m_dir.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+            qFatal("cannot write %s", qPrintable(file.fileName()));
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner
+                            | (isOpen ? QFile::ReadOther : QFile::Permissions()));
+        return file.fileName();
     }
     QString problem(const QByteArray &text)
     {
@@ -162,6 +174,92 @@ void ConfigTest::refusesPlainHttpBeyondThisMachine()
     QVERIFY(!berthd::checkConfig(config));
     config.allowPlainHttp = true;
     QVERIFY(berthd::checkConfig(config));
+}
+
+void ConfigTest::readsHowPeopleComeIn()
+{
+    writeSecret(u"m"_s, "m-secret\n");
+    writeSecret(u"w"_s, "w-secret");
+    const auto config = berthd::readConfig(write(R"(
+sign-in:
+  sign-up: closed
+  public-url: https://berth.lab:8443
+  microsoft: {tenant: organizations, client-id: me, client-secret-file: m}
+  wechat: {app-id: wx1, secret-file: w, token-url: "http://127.0.0.1:5/t"}
+)"));
+    QVERIFY2(config, config ? "" : qPrintable(config.error().detail));
+    const berthd::SignInConfig &signIn = config->signIn;
+    QVERIFY(!signIn.signUpOpen);
+    QCOMPARE(signIn.publicUrl, QUrl(u"https://berth.lab:8443"_s));
+    QCOMPARE(signIn.microsoft->issuer,
+             QUrl(u"https://login.microsoftonline.com/organizations/v2.0"_s));
+    QVERIFY(signIn.microsoft->isTenant);
+    QCOMPARE(signIn.microsoft->clientSecret, u"m-secret"_s);
+    QCOMPARE(signIn.weChat->secret, u"w-secret"_s);
+    QCOMPARE(signIn.weChat->token, QUrl(u"http://127.0.0.1:5/t"_s));
+    QVERIFY(signIn.weChat->userInfo.toString().startsWith("https://api.weixin.qq.com"_L1));
+    const auto other = berthd::readConfig(
+        write("sign-in:\n  public-url: http://localhost:8600\n  microsoft: {issuer: "
+              "https://login.lab/realm, client-id: me, client-secret-file: m}\n"));
+    QVERIFY2(other, other ? "" : qPrintable(other.error().detail));
+    QVERIFY(!other->signIn.microsoft->isTenant && other->signIn.signUpOpen);
+    const berthd::Config defaults;
+    QVERIFY(defaults.signIn.signUpOpen && !defaults.signIn.microsoft && !defaults.signIn.weChat);
+}
+
+void ConfigTest::namesWhatIsWrongWithSignIn_data()
+{
+    QTest::addColumn<QByteArray>("text"); // of sign-in, from line 2 on
+    QTest::addColumn<int>("line");
+    QTest::addColumn<QString>("reason");
+    const auto row = [](const char *name, const QByteArray &text, int line, const QString &reason) {
+        QTest::newRow(name) << text << line << reason;
+    };
+    const QByteArray url = "  public-url: https://b.lab\n";
+    row("sign-up", "  sign-up: maybe\n", 2, u"expected open or closed"_s);
+    row("plain public-url", "  public-url: http://b.lab\n", 2, u"expected an https address"_s);
+    row("path", "  public-url: https://b.lab/berth\n", 2, u"only scheme, host and port"_s);
+    row("no public-url", "  wechat: {app-id: a, secret-file: good}\n", 2, u"public-url: exp"_s);
+    row("unknown key", url + "  google: {}\n", 3, u"sign-in.google: unknown key"_s);
+    row("tenant and issuer",
+        url
+            + "  microsoft:\n    issuer: https://a\n    tenant: b\n    client-id: c\n"
+              "    client-secret-file: good\n",
+        5, u"either tenant or issuer"_s);
+    row("neither", url + "  microsoft:\n    client-id: c\n    client-secret-file: good\n", 4,
+        u"either tenant or issuer"_s);
+    row("odd tenant",
+        url + "  microsoft:\n    tenant: a/b\n    client-id: c\n    client-secret-file: good\n", 4,
+        u"expected a tenant"_s);
+    row("plain issuer",
+        url + "  microsoft:\n    issuer: http://a\n    client-id: c\n    client-secret-file: good\n",
+        4, u"expected an https address"_s);
+    row("no id", url + "  wechat:\n    secret-file: good\n", 4, u"wechat.app-id: expected"_s);
+    row("no secret", url + "  wechat:\n    app-id: a\n", 4, u"a file that holds the secret"_s);
+    row("no file", url + "  wechat:\n    app-id: a\n    secret-file: none\n", 5, u"No such file"_s);
+    row("open file", url + "  wechat:\n    app-id: a\n    secret-file: open\n", 5,
+        u"everybody can read it"_s);
+    row("empty file", url + "  wechat:\n    app-id: a\n    secret-file: empty\n", 5,
+        u"one line with the secret"_s);
+    row("two lines", url + "  wechat:\n    app-id: a\n    secret-file: two\n", 5,
+        u"one line with the secret"_s);
+    row("no authority", "  ca-file: good\n", 2, u"holds no certificate"_s);
+}
+
+void ConfigTest::namesWhatIsWrongWithSignIn()
+{
+    QFETCH(const QByteArray, text);
+    QFETCH(const int, line);
+    QFETCH(const QString, reason);
+    writeSecret(u"good"_s, "a secret");
+    writeSecret(u"open"_s, "a secret", true);
+    writeSecret(u"empty"_s, "\n");
+    writeSecret(u"two"_s, "a\nb\n");
+    const QString detail = problem("sign-in:\n" + text);
+    const QString place = u"%1:%2: "_s.arg(m_dir.filePath(u"berthd.yaml"_s)).arg(line);
+    QVERIFY2(detail.startsWith(place), qPrintable(detail));
+    QVERIFY2(detail.contains(reason), qPrintable(detail));
+    QVERIFY(!detail.contains("a secret"_L1));
 }
 
 void ConfigTest::readsAddresses()

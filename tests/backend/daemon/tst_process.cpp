@@ -23,6 +23,7 @@ private slots:
     void servesWithoutConfiguration();
     void makesAnAdministratorOnce();
     void refusesASecondStart();
+    void letsTheOperatorInAgain();
     void startsAgainAfterBeingKilled();
     void endsWellWithOpenConnections();
     void saysWhatIsWrongWithTheConfiguration();
@@ -125,6 +126,30 @@ void ProcessTest::refusesASecondStart()
     QVERIFY2(second.error.contains(u"process %1"_s.arg(berthd.processId())),
              qPrintable(second.error));
     QCOMPARE(berthd.stop(SIGINT), 0);
+}
+
+void ProcessTest::letsTheOperatorInAgain()
+{
+    Berthd berthd;
+    QVERIFY(berthd.start());
+    const QString first = berthd.said().first().section(u' ', -1);
+    const QStringList order{u"--data-dir"_s, berthd.dataDir(), u"--reset-administrator"_s};
+    const Outcome running = run(order);
+    QCOMPARE(running.status, 1);
+    QVERIFY2(running.error.contains(u"process %1"_s.arg(berthd.processId())),
+             qPrintable(running.error));
+    QCOMPARE(berthd.stop(), 0);
+    QVERIFY(run(order + QStringList{u"nobody"_s}).error.contains("there is no account nobody"_L1));
+    QCOMPARE(run(order + QStringList{u"admin"_s, u"more"_s}).status, 2);
+    QVERIFY(run({u"--data-dir"_s, u"/nonexistent"_s, u"--reset-administrator"_s})
+                .error.contains("there are no data"_L1));
+    const Outcome done = run(order);
+    QVERIFY2(done.status == 0, qPrintable(done.error));
+    QVERIFY2(done.out.startsWith("the password of admin is "_L1), qPrintable(done.out));
+    QVERIFY(!QFile::exists(berthd.dataDir() + u"/initial-admin-password"_s));
+    QVERIFY(berthd.start());
+    QCOMPARE(signIn(berthd, first), 401);
+    QCOMPARE(signIn(berthd, done.out.trimmed().section(u' ', -1)), 200);
 }
 
 void ProcessTest::startsAgainAfterBeingKilled()
