@@ -3,6 +3,7 @@
 #include "backend/services/attemptbook.h"
 
 #include "backend/services/randomtoken.h"
+#include "core/base/log.h"
 
 #include <algorithm>
 
@@ -16,6 +17,18 @@ constexpr qint64 kLife = 10 * 60; // seconds
 constexpr qint64 kToldFor = 10 * 60; // an expired attempt can still be asked for
 
 } // namespace
+
+void OpenAttempt::fail(model::AttemptFailure failure, const QString &detail)
+{
+    qCInfo(logSignIn).noquote() << "an attempt to sign in through" << json::nameOf(start.provider)
+                                << "failed:" << detail;
+    stage = Stage::Over;
+    result = {.state = model::AttemptState::Failed,
+              .session = {},
+              .suggestedNickname = {},
+              .failure = failure,
+              .detail = detail};
+}
 
 AttemptBook::AttemptBook(const Clock &clock)
     : m_clock(clock)

@@ -34,6 +34,8 @@ struct OpenAttempt
     storage::Identity identity;
     model::UserId owner; // when signed in
     model::AttemptResult result;
+
+    void fail(model::AttemptFailure failure, const QString &detail);
 };
 
 // In callbacks an attempt may outlast its place in the book.

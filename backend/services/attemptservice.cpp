@@ -3,7 +3,6 @@
 #include "backend/services/attemptservice.h"
 
 #include "backend/services/randomtoken.h"
-#include "core/base/log.h"
 #include "core/rules/accountrules.h"
 
 using namespace std::chrono_literals;
@@ -33,23 +32,6 @@ QString nicknameOf(const QString &name)
             nickname = longer;
     }
     return nickname.trimmed();
-}
-
-model::AttemptResult failed(AttemptFailure failure, const QString &detail)
-{
-    return {.state = AttemptState::Failed,
-            .session = {},
-            .suggestedNickname = {},
-            .failure = failure,
-            .detail = detail};
-}
-
-void end(const AttemptPointer &attempt, AttemptFailure failure, const QString &detail)
-{
-    qCInfo(logSignIn).noquote() << "an attempt to sign in through"
-                                << json::nameOf(attempt->start.provider) << "failed:" << detail;
-    attempt->stage = Stage::Over;
-    attempt->result = failed(failure, detail);
 }
 
 AttemptFailure failureOf(const Error &error)
@@ -179,7 +161,7 @@ BrowserStep AttemptService::takePerson(const AttemptPointer &attempt,
                                        const Result<identity::Person> &person)
 {
     if (!person) {
-        end(attempt, failureOf(person.error()), person.error().detail);
+        attempt->fail(failureOf(person.error()), person.error().detail);
         return lastStep(attempt);
     }
     attempt->stage = Stage::Confirming;
@@ -197,7 +179,7 @@ QFuture<Result<BrowserStep>> AttemptService::takeAnswer(const QString &ticket, b
     if (!attempt || m_book.isExpired(attempt))
         return unknown();
     if (!isMine)
-        end(attempt, AttemptFailure::Refused, u"the person did not begin it"_s);
+        attempt->fail(AttemptFailure::Refused, u"the person did not begin it"_s);
     else if (!attempt->boundBy.isEmpty())
         return bind(attempt);
     else
@@ -211,7 +193,7 @@ void AttemptService::admit(const AttemptPointer &attempt)
     const auto owner = m_profiles.ownerOf(attempt->identity);
     attempt->stage = Stage::Over;
     if (!owner)
-        return end(attempt, AttemptFailure::Unavailable, owner.error().detail);
+        return attempt->fail(AttemptFailure::Unavailable, owner.error().detail);
     if (*owner) {
         attempt->owner = **owner;
         attempt->result.state = AttemptState::SignedIn;
@@ -220,7 +202,7 @@ void AttemptService::admit(const AttemptPointer &attempt)
         attempt->result.state = AttemptState::NeedsRegistration;
         attempt->result.suggestedNickname = nicknameOf(attempt->identity.name);
     } else {
-        end(attempt, AttemptFailure::SignUpClosed, u"accounts are made by the administrators"_s);
+        attempt->fail(AttemptFailure::SignUpClosed, u"accounts are made by the administrators"_s);
     }
 }
 
@@ -229,7 +211,7 @@ QFuture<Result<BrowserStep>> AttemptService::bind(const AttemptPointer &attempt)
     attempt->stage = Stage::Deciding;
     const auto account = m_signIn.accountOf(attempt->boundBy);
     if (!account) {
-        end(attempt, AttemptFailure::SessionEnded, account.error().detail);
+        attempt->fail(AttemptFailure::SessionEnded, account.error().detail);
         return ready<BrowserStep>(lastStep(attempt));
     }
     const Promise<BrowserStep> promise;
@@ -239,8 +221,8 @@ QFuture<Result<BrowserStep>> AttemptService::bind(const AttemptPointer &attempt)
                  attempt->result.state = AttemptState::Bound;
                  if (!bound) {
                      const bool isTaken = bound.error().code == ErrorCode::Conflict;
-                     end(attempt, isTaken ? AttemptFailure::Taken : AttemptFailure::Unavailable,
-                         bound.error().detail);
+                     attempt->fail(isTaken ? AttemptFailure::Taken : AttemptFailure::Unavailable,
+                                   bound.error().detail);
                  }
                  promise.finish(lastStep(attempt));
              });
@@ -257,7 +239,7 @@ AttemptService::result(const QString &id, const QString &secret, const Visitor &
     const bool isTold = attempt->stage == Stage::Over
                         && (state == AttemptState::Failed || state == AttemptState::Bound);
     if (!isTold && m_book.isExpired(attempt))
-        end(attempt, AttemptFailure::Expired, u"it took too long"_s);
+        attempt->fail(AttemptFailure::Expired, u"it took too long"_s);
     if (attempt->stage != Stage::Over)
         return ready<model::AttemptResult>(model::AttemptResult{});
     if (attempt->result.state == AttemptState::NeedsRegistration)
@@ -280,7 +262,8 @@ QFuture<Result<model::AttemptResult>> AttemptService::openSession(const AttemptP
                  }
                  if (session.error().code != ErrorCode::Unauthenticated)
                      return promise.finish(session.error());
-                 promise.finish(failed(AttemptFailure::Disabled, u"the account is disabled"_s));
+                 attempt->fail(AttemptFailure::Disabled, u"the account is disabled"_s);
+                 promise.finish(attempt->result);
              });
     return promise.future();
 }
