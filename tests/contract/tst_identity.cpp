@@ -207,7 +207,7 @@ void IdentityTest::keepsAnIdentityToOneAccount()
 {
     Desk desk;
     VisitingConsole anna(desk.platform->url());
-    desk.enter(anna, Provider::Microsoft, u"person1"_s);
+    QVERIFY(desk.enter(anna, Provider::Microsoft, u"person1"_s));
     QVERIFY(anna.registerAs(u"anna"_s));
     QVERIFY(desk.platform->addUser(u"berta"_s, {}));
     VisitingConsole berta(desk.platform->url());
@@ -236,7 +236,7 @@ void IdentityTest::keepsTokensOutOfTheBrowser()
 {
     Desk desk;
     VisitingConsole console(desk.platform->url());
-    desk.enter(console, Provider::Microsoft, u"person1"_s);
+    QVERIFY(desk.enter(console, Provider::Microsoft, u"person1"_s));
     QVERIFY(console.registerAs(u"anna"_s));
     const auto attempt = console.start(Provider::Microsoft);
     QVERIFY(!attempt->url.contains(console.secret) && !attempt->url.contains(attempt->id));
