@@ -7,7 +7,7 @@
 using namespace Qt::Literals::StringLiterals;
 
 DeleteVcDialog::DeleteVcDialog(const model::VcShare &vc, QWidget *parent)
-    : QDialog(parent)
+    : GrowingDialog(parent)
     , m_ui(std::make_unique<Ui::DeleteVcDialog>())
 {
     m_ui->setupUi(this);

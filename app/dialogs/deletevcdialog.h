@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/dialogs/growingdialog.h"
 #include "core/model/vc.h"
-
-#include <QDialog>
 
 #include <memory>
 
@@ -14,7 +13,7 @@ class DeleteVcDialog;
 
 // Says what goes with a virtual cluster and has its name typed. Whoever opened it deletes it, then
 // accepts the dialog or shows what went wrong.
-class DeleteVcDialog : public QDialog
+class DeleteVcDialog : public GrowingDialog
 {
     Q_OBJECT
 

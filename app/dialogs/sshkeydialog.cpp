@@ -21,7 +21,7 @@ constexpr qint64 kMostBytes = 64 * 1024;
 } // namespace
 
 SshKeyDialog::SshKeyDialog(Prompt &prompt, QWidget *parent)
-    : QDialog(parent)
+    : GrowingDialog(parent)
     , m_ui(std::make_unique<Ui::SshKeyDialog>())
     , m_errors(new FieldErrors(this))
     , m_prompt(prompt)

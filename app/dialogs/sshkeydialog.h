@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/dialogs/growingdialog.h"
 #include "core/base/result.h"
-
-#include <QDialog>
 
 #include <memory>
 
@@ -17,7 +16,7 @@ class SshKeyDialog;
 
 // Asks for a public key, as text or from a file, and shows what it is. Whoever opened it adds the
 // key, then accepts the dialog or shows what went wrong.
-class SshKeyDialog : public QDialog
+class SshKeyDialog : public GrowingDialog
 {
     Q_OBJECT
 

@@ -44,7 +44,7 @@ int totalOf(const model::DeviceType &type, const model::VcShares &shares)
 } // namespace
 
 VcDialog::VcDialog(const model::VcShares &shares, model::VcName vc, QWidget *parent)
-    : QDialog(parent)
+    : GrowingDialog(parent)
     , m_ui(std::make_unique<Ui::VcDialog>())
     , m_errors(new FieldErrors(this))
     , m_shares(shares)
@@ -101,15 +101,15 @@ void VcDialog::addTypes()
 void VcDialog::addType(const model::DeviceType &type, const model::VcQuota &quota)
 {
     const QString number = QString::number(m_types.size());
-    const int row = 1 + 3 * int(m_types.size());
+    const int row = 1 + 5 * int(m_types.size());
     auto *name = new QLabel(type.toString());
     name->setTextFormat(Qt::PlainText);
     TypeFields fields{type, new QLabel, nullptr, nullptr};
     fields.left->setObjectName(u"left"_s + number + u"Label"_s);
     setType(fields.left, LabelType::Help);
     m_ui->typesLayout->addWidget(name, row, 0);
-    m_ui->typesLayout->addWidget(fields.left, row + 1, 0, Qt::AlignTop);
-    m_ui->typesLayout->setRowMinimumHeight(row + 2, kGrid / 2);
+    m_ui->typesLayout->addWidget(fields.left, row + 1, 0, 1, 3);
+    m_ui->typesLayout->setRowMinimumHeight(row + 4, kGrid / 2);
     //: Of a device type
     fields.number =
         addSpin(u"deviceNumber"_s + number, tr("DeviceNumber of %1").arg(type.value()), row, 1);
@@ -136,7 +136,7 @@ QSpinBox *VcDialog::addSpin(const QString &name, const QString &words, int row, 
     error->setWordWrap(true);
     setType(error, LabelType::Error);
     m_ui->typesLayout->addWidget(spin, row, column);
-    m_ui->typesLayout->addWidget(error, row + 1, column, Qt::AlignTop);
+    m_ui->typesLayout->addWidget(error, row + 1 + column, 0, 1, 3);
     m_errors->add(name, spin, error);
     setTabOrder(m_types.isEmpty() && column == 1 ? static_cast<QWidget *>(m_ui->nameEdit)
                                                  : m_ui->cancelButton->previousInFocusChain(),

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/dialogs/growingdialog.h"
 #include "core/base/result.h"
 #include "core/model/vc.h"
-
-#include <QDialog>
 
 #include <memory>
 
@@ -19,7 +18,7 @@ class VcDialog;
 
 // A new virtual cluster, or the quotas of one there is. The rules are checked with what is free now.
 // Whoever opened it makes the change, then accepts the dialog or shows what went wrong.
-class VcDialog : public QDialog
+class VcDialog : public GrowingDialog
 {
     Q_OBJECT
 
