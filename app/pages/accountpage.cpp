@@ -168,7 +168,7 @@ void AccountPage::showProfile()
     if (!m_profile)
         return;
     const QString roles = m_profile->roles.join(u", "_s);
-    m_facts->setFacts({{tr("User Id"), m_profile->id.toString(), FactList::Look::Copyable},
+    m_facts->setFacts({{tr("User Id"), m_profile->id.toString()},
                        {tr("Username"), m_profile->username},
                        {tr("Current Role"), roles.isEmpty() ? Format::none() : roles},
                        {tr("Since"), Format::exact(m_profile->createdAt)}});

@@ -17,6 +17,13 @@
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+constexpr int kWidth = 400;
+constexpr int kCodeHeight = 40;
+
+} // namespace
+
 AttemptPane::AttemptPane(QWidget *parent)
     : QWidget(parent)
     , m_title(new QLabel)
@@ -40,7 +47,7 @@ AttemptPane::AttemptPane(QWidget *parent)
 
 void AttemptPane::arrange()
 {
-    setFixedWidth(400);
+    setFixedWidth(kWidth);
     setType(m_title, LabelType::Title);
     setType(m_text, LabelType::Secondary);
     setType(m_code, LabelType::Figure);
@@ -48,10 +55,10 @@ void AttemptPane::arrange()
     setType(m_wait, LabelType::Secondary);
     setKind(m_again, ButtonKind::Link);
     m_again->setIcon(icon(Icon::External, Tone::Accent));
-    for (QLabel *label : {m_text, m_code, m_codeNote, m_wait}) {
+    for (QLabel *label : {m_text, m_code, m_codeNote, m_wait})
         label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(label != m_code);
-    }
+    m_text->setWordWrap(true);
+    m_code->setMinimumHeight(kCodeHeight);
     m_code->setAlignment(Qt::AlignCenter);
     m_codeNote->setAlignment(Qt::AlignCenter);
     m_code->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -122,6 +129,7 @@ void AttemptPane::retranslate()
     m_text->setText(tr("%1 asks you there who you are. At the end compare the code: agree only "
                        "when the browser shows the same one.")
                         .arg(provider));
+    m_text->setMinimumHeight(m_text->heightForWidth(kWidth)); // not that of a narrow column
     m_code->setText(hasBegun ? m_attempt.code : u"–"_s);
     m_code->setAccessibleName(m_code->text());
     m_codeNote->setText(tr("Your code"));

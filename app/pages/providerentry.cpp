@@ -8,10 +8,12 @@
 #include "app/text/signintext.h"
 #include "core/base/async.h"
 
+#include <QVBoxLayout>
+
 using namespace Qt::Literals::StringLiterals;
 
 ProviderEntry::ProviderEntry(Session &session, QWidget *parent)
-    : QStackedWidget(parent)
+    : QWidget(parent)
     , m_session(session)
     , m_attempt(session.api())
     , m_pane(new AttemptPane)
@@ -19,8 +21,11 @@ ProviderEntry::ProviderEntry(Session &session, QWidget *parent)
 {
     setObjectName(u"providerEntry"_s);
     m_form->setObjectName(u"registrationForm"_s);
-    addWidget(m_pane);
-    addWidget(m_form);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_pane);
+    layout->addWidget(m_form);
+    showPart(m_pane);
     connect(&m_attempt, &ProviderAttempt::begun, this, &ProviderEntry::showAttempt);
     connect(&m_attempt, &ProviderAttempt::ended, this, &ProviderEntry::take);
     connect(&m_attempt, &ProviderAttempt::failed, this, [this](const Error &error) {
@@ -35,9 +40,16 @@ ProviderEntry::ProviderEntry(Session &session, QWidget *parent)
 void ProviderEntry::begin(model::Provider provider, Session::Keep keep)
 {
     m_keep = keep;
-    setCurrentWidget(m_pane);
+    showPart(m_pane);
     m_pane->showBeginning(provider);
     m_attempt.begin(provider, ProviderAttempt::Purpose::SignIn);
+}
+
+void ProviderEntry::showPart(QWidget *part)
+{
+    m_pane->hide();
+    m_form->hide();
+    part->show();
 }
 
 void ProviderEntry::showAttempt(const model::Attempt &attempt)
@@ -55,7 +67,7 @@ void ProviderEntry::take(const model::AttemptResult &result)
         return leave();
     case model::AttemptState::NeedsRegistration:
         m_id = m_attempt.attempt().id;
-        setCurrentWidget(m_form);
+        showPart(m_form);
         return m_form->beginFor(m_attempt.provider(), result.suggestedNickname);
     case model::AttemptState::Failed:
     case model::AttemptState::Bound: // never of an attempt that signs in

@@ -5,14 +5,14 @@
 #include "app/api/providerattempt.h"
 #include "app/api/session.h"
 
-#include <QStackedWidget>
+#include <QWidget>
 
 class AttemptPane;
 class SignUpForm;
 
 // Signing in through a provider: waiting for the browser, then, for somebody who is new here, the
 // form that makes the account.
-class ProviderEntry : public QStackedWidget
+class ProviderEntry : public QWidget
 {
     Q_OBJECT
 
@@ -28,6 +28,7 @@ signals:
     void left(const QString &notice);
 
 private:
+    void showPart(QWidget *part);
     void showAttempt(const model::Attempt &attempt);
     void take(const model::AttemptResult &result);
     void complete(const model::SignUp &signUp);

@@ -154,11 +154,12 @@ void SignInPage::askOptions()
         m_ways->ask(m_servers.current());
 }
 
+// Never two at once: the window would grow for them.
 void SignInPage::showPart(QWidget *part)
 {
-    for (QWidget *each :
-         {m_ui->formBox, static_cast<QWidget *>(m_signUp), static_cast<QWidget *>(m_entry)})
-        each->setVisible(each == part);
+    for (QWidget *each : QWidgetList{m_ui->formBox, m_signUp, m_entry})
+        each->hide();
+    part->show();
 }
 
 void SignInPage::showForm(const QString &notice)

@@ -143,6 +143,8 @@ void SignUpForm::retranslate()
                         "platform, and a password for when %1 is away.")
                          .arg(SignInText::provider(*m_provider))
                    : tr("An administrator gives the new account its rights."));
+    m_ui->subtitleLabel->setMinimumHeight(
+        m_ui->subtitleLabel->heightForWidth(maximumWidth())); // not that of a narrow column
     m_ui->signUpButton->setText(m_provider ? tr("Create account") : tr("Sign up"));
     m_ui->signUpButton->setAccessibleName(m_ui->signUpButton->text());
 }

@@ -30,7 +30,7 @@ SshKeysPane::SshKeysPane(LiveStore &store, Prompt &prompt, QWidget *parent)
     , m_add(new QPushButton)
 {
     m_table->setModel(m_list);
-    m_table->setDefaultWidths({180, 140, 0, 110});
+    m_table->setDefaultWidths({150, 112, 0, 88});
     m_table->setStretchColumn(SshKeyList::FingerprintColumn);
     m_table->makeSortable();
     m_table->setRowActions([](const QModelIndexList &rows) {

@@ -6,6 +6,7 @@
 #include "app/pages/jobconsole.h"
 #include "app/pages/page.h"
 #include "app/pages/signinpage.h"
+#include "app/pages/signupform.h"
 #include "app/pages/vccommands.h"
 #include "app/shell/language.h"
 #include "app/shell/workbench.h"
@@ -21,6 +22,8 @@
 #include <QDialog>
 #include <QDir>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSpinBox>
 #include <QStandardPaths>
@@ -110,6 +113,11 @@ void renderEntrance(FakeServer &server, const QDir &folder, const QString &end)
     form->findChild<QPushButton *>(u"backButton"_s)->click();
     page.findChild<QPushButton *>(u"microsoftButton"_s)->click();
     take(page, folder.filePath(u"attempt"_s + end));
+    page.findChild<SignUpForm *>(u"registrationForm"_s)
+        ->beginFor(model::Provider::WeChat, u"Ada"_s);
+    page.findChild<QWidget *>(u"attemptPane"_s)->hide();
+    page.findChild<QWidget *>(u"registrationForm"_s)->show();
+    take(page, folder.filePath(u"registration"_s + end));
 }
 
 void render(FakeServer &server, const QDir &folder, Theme &theme, const QString &language)
@@ -137,6 +145,11 @@ void render(FakeServer &server, const QDir &folder, Theme &theme, const QString 
         if (console) {
             workbench.currentPage()->findChild<QTabWidget *>()->setCurrentIndex(1);
             take(workbench, folder.filePath(u"console"_s + end));
+        }
+        if (address == u"account"_s) {
+            workbench.currentPage()->findChild<QScrollArea *>()->verticalScrollBar()->triggerAction(
+                QAbstractSlider::SliderToMaximum);
+            take(workbench, folder.filePath(u"account-end"_s + end));
         }
         if (address == u"vcs"_s)
             takeDialogs(*workbench.currentPage(), folder, end);
