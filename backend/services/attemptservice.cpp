@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/services/attemptservice.h"
 
+#include "backend/services/network.h"
 #include "backend/services/randomtoken.h"
 #include "core/rules/accountrules.h"
 
@@ -104,7 +105,7 @@ Result<> AttemptService::mayBegin(const model::AttemptStart &start, const QStrin
 QFuture<Result<model::Attempt>> AttemptService::start(const model::AttemptStart &start,
                                                       const Visitor &visitor)
 {
-    if (const auto allowed = mayBegin(start, visitor.address); !allowed)
+    if (const auto allowed = mayBegin(start, networkOf(visitor.address)); !allowed)
         return ready<model::Attempt>(allowed.error());
     return begin(m_book.begin(start, QString(), m_publicUrl));
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/services/signinservice.h"
 
+#include "backend/services/network.h"
 #include "backend/services/randomtoken.h"
 #include "core/rules/accountrules.h"
 
@@ -92,7 +93,7 @@ QFuture<Result<model::Session>> SignInService::signIn(const model::SignIn &signI
 {
     if (signIn.password.size() > rules::kMostPasswordCharacters || signIn.username.size() > 256)
         return ready<model::Session>(refused());
-    if (const auto allowed = mayTry(signIn.username, visitor.address); !allowed)
+    if (const auto allowed = mayTry(signIn.username, networkOf(visitor.address)); !allowed)
         return ready<model::Session>(allowed.error());
     const auto known = m_accounts.credentials(signIn.username);
     if (!known)
@@ -106,7 +107,7 @@ QFuture<Result<model::Session>> SignInService::signIn(const model::SignIn &signI
                  if (!*same || credentials.disabled)
                      return promise.finish(refused());
                  m_perAccount.giveBack(name.toLower());
-                 m_perAddress.giveBack(visitor.address);
+                 m_perAddress.giveBack(networkOf(visitor.address));
                  whenDone(open(credentials.id, visitor), this,
                           [promise](const auto &session) { promise.finish(session); });
              });

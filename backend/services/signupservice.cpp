@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/services/signupservice.h"
 
+#include "backend/services/network.h"
 #include "core/rules/accountrules.h"
 
 using namespace std::chrono_literals;
@@ -36,7 +37,7 @@ SignUpService::create(const model::SignUp &signUp, const std::optional<storage::
         return fail({ErrorCode::Forbidden, u"accounts are made by the administrators"_s, {}});
     if (const auto good = rules::firstViolation(rules::check(signUp)); !good)
         return fail(good.error());
-    if (const auto allowed = mayTry(signUp.username, visitor.address); !allowed)
+    if (const auto allowed = mayTry(signUp.username, networkOf(visitor.address)); !allowed)
         return fail(allowed.error());
     const storage::NewAccount account{.username = signUp.username,
                                       .nickname = signUp.nickname,

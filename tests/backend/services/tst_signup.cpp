@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Berth contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/services/network.h"
 #include "backend/services/signupservice.h"
 #include "tests/backend/services/movableclock.h"
 #include "tests/contract/platform.h"
@@ -57,6 +58,7 @@ private slots:
     void limitsSignUpsOfOneName();
     void limitsGuessesAtOneAccount();
     void limitsGuessesFromOneAddress();
+    void countsANetworkAsOne();
     void costsTheKnownAndTheUnknownTheSame();
 };
 
@@ -136,6 +138,20 @@ void SignUpTest::limitsGuessesFromOneAddress()
     QCOMPARE(desk.guess(u"somebody"_s, u"b"_s), ErrorCode::Unauthenticated);
     desk.clock.at = desk.clock.at.addSecs(2);
     QCOMPARE(desk.guess(u"somebody"_s, u"a"_s), ErrorCode::Unauthenticated);
+}
+
+void SignUpTest::countsANetworkAsOne()
+{
+    QCOMPARE(services::networkOf(u"2001:db8:1:2:3:4:5:6"_s), u"2001:db8:1:2::/64"_s);
+    QCOMPARE(services::networkOf(u"2001:db8:1:2::9"_s), u"2001:db8:1:2::/64"_s);
+    QVERIFY(services::networkOf(u"2001:db8:1:3::9"_s) != u"2001:db8:1:2::/64"_s);
+    QCOMPARE(services::networkOf(u"192.0.2.7"_s), u"192.0.2.7"_s);
+    QCOMPARE(services::networkOf(u"::ffff:192.0.2.7"_s), u"192.0.2.7"_s);
+    QCOMPARE(services::networkOf(u"account 5"_s), u"account 5"_s);
+    Desk desk;
+    for (int i = 0; i < 10; ++i)
+        QVERIFY(desk.make(u"name%1"_s.arg(i), u"2001:db8::%1"_s.arg(i + 1)));
+    QCOMPARE(desk.make(u"more"_s, u"2001:db8::ffff"_s).error().code, ErrorCode::TooMany);
 }
 
 void SignUpTest::costsTheKnownAndTheUnknownTheSame()
