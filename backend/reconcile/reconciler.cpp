@@ -22,6 +22,7 @@ namespace {
 // After a write that failed, so that a full disk is not asked in every turn.
 constexpr std::chrono::seconds kWriteAgain{1};
 constexpr std::chrono::seconds kResync{30}; // a plan, whatever was told
+constexpr std::chrono::milliseconds kWhole{200};
 
 } // namespace
 
@@ -36,6 +37,8 @@ Reconciler::Reconciler(const Surroundings &surroundings, const Settings &setting
 {
     m_resync.start(kResync);
     connect(&m_resync, &QTimer::timeout, this, &Reconciler::wake);
+    m_whole.setSingleShot(true);
+    connect(&m_whole, &QTimer::timeout, this, &Reconciler::wake);
     m_wake.setSingleShot(true);
     connect(&m_wake, &QTimer::timeout, this, &Reconciler::pass);
     connect(&m_book, &TaskBook::changed, this, &Reconciler::step);
@@ -55,7 +58,8 @@ void Reconciler::start()
 void Reconciler::takeJob(const model::Job &job)
 {
     // A waiting reason that we set ourselves is no news: its revision is the same.
-    if (m_revisions.value(job.id, -1) == job.revision)
+    const qint64 revision = m_revisions.value(job.id, -1);
+    if (revision == job.revision)
         return;
     if (isTerminal(job.state))
         m_revisions.remove(job.id);
@@ -69,7 +73,9 @@ void Reconciler::takeJob(const model::Job &job)
     else
         m_live.remove(job.id);
     // What a plan has placed and what goes on holding its devices leaves the plan as it is.
-    if (!holds || (!held && job.state != JobState::Scheduling))
+    if (revision < 0 && job.state == JobState::Queued)
+        m_arrived.insert(job.id);
+    else if (!holds || (!held && job.state != JobState::Scheduling))
         m_planNeeded = true;
     look();
 }
@@ -94,22 +100,33 @@ void Reconciler::pass()
     for (const model::JobId &id : live)
         step(id);
     sweepOrphans();
-    if (m_planNeeded && m_applying == 0)
+    if (isPlanDue())
         plan();
+}
+
+// Not while steps of the latest one are on their way: it would not see what they take.
+bool Reconciler::isPlanDue() const
+{
+    return m_applying == 0 && (m_planNeeded || !m_arrived.isEmpty());
 }
 
 void Reconciler::plan()
 {
-    m_planNeeded = false;
+    const auto arrived =
+        std::exchange(m_planNeeded, false) ? std::nullopt : WaitingList::Arrived(m_arrived);
+    m_arrived.clear();
     const scheduling::Snapshot snapshot = this->snapshot();
-    const scheduling::Plan plan = scheduling::plan(snapshot);
+    const scheduling::Plan plan = m_waiting.plan(snapshot, arrived);
     if (!std::exchange(m_hasPlanned, true)) {
         qCInfo(logReconcile) << "first plan:" << plan.start.size() << "start,"
                              << plan.waiting.size() << "looked at wait";
     }
+    if (arrived && scheduling::isUndone(m_reservations, plan.reservations))
+        wake(); // others may gain by it
+    else if (arrived && !m_whole.isActive())
+        m_whole.start(kWhole);
     m_reservations = plan.reservations;
-    if (!m_waiting.tell(plan))
-        m_planNeeded = true; // when these have left the queue
+    m_waiting.tell(plan, arrived);
     for (const auto &eviction : plan.evict)
         apply(eviction.victim, evicted(eviction.inFavourOf, snapshot.now));
     for (const auto &start : plan.start)
@@ -130,7 +147,6 @@ scheduling::Snapshot Reconciler::snapshot() const
     snapshot.reservations = m_reservations;
     for (scheduling::NodeView &node : snapshot.nodes)
         node.schedulable = node.schedulable && !m_haunted.contains(node.name);
-    snapshot.queue = m_waiting.foremost(scheduling::namedIn(m_reservations, snapshot.running));
     return snapshot;
 }
 
@@ -138,7 +154,7 @@ Result<model::Verdict> Reconciler::forecast(const model::Job &job) const
 {
     if (!m_book.isKnown())
         return Error{ErrorCode::Unavailable, u"the engine has not been read yet"_s, {}};
-    model::Verdict verdict = reconcile::forecast(snapshot(), job);
+    model::Verdict verdict = reconcile::forecast(m_waiting.foremost(snapshot()), job);
     if (verdict.position)
         verdict.position = m_waiting.positionOf(job);
     for (model::EvictedJob &victim : verdict.evicted) {
@@ -158,8 +174,9 @@ void Reconciler::apply(const model::JobId &id, const storage::JobStore::Decide &
                 it != m_with.jobs.active().constEnd())
                 m_waiting.take(*it); // it has not left the queue
         }
-        if (--m_applying == 0 && m_planNeeded)
-            wake();
+        --m_applying;
+        if (isPlanDue())
+            look();
     });
 }
 

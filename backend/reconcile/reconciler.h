@@ -71,6 +71,7 @@ private:
     void wake(); // a pass at the next turn, with a plan
     void look(); // a pass at the next turn
     void pass();
+    bool isPlanDue() const;
     void plan();
     scheduling::Snapshot snapshot() const;
     void sweepOrphans();
@@ -100,6 +101,7 @@ private:
     Sweeper m_sweeper;
     QTimer m_wake;
     QTimer m_resync;
+    QTimer m_whole; // a plan for all jobs, after those for some
     QHash<model::JobId, qint64> m_revisions; // of every active job, as last seen
     QSet<model::JobId> m_live; // jobs that have or await containers
     QSet<model::JobId> m_changing; // a step of theirs is on its way to disk
@@ -107,7 +109,8 @@ private:
     QSet<model::NodeName> m_haunted; // what no job needs any more runs there still
     QList<scheduling::Reservation> m_reservations; // of the latest plan
     int m_applying = 0; // steps of it that are on their way to disk
-    bool m_planNeeded = true;
+    QSet<model::JobId> m_arrived; // since the latest plan
+    bool m_planNeeded = true; // for all jobs; else only for those that have arrived
     bool m_hasPlanned = false;
 };
 

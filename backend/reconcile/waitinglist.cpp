@@ -11,8 +11,8 @@ namespace reconcile {
 
 namespace {
 
-// Jobs that a plan sees, of all kinds together; at least one of each. One would do, but then there
-// is a plan for each start.
+// Jobs that a plan sees to begin with, of all kinds together; at least one of each. One would do,
+// but then it must often look deeper.
 constexpr qsizetype kSeen = 500;
 constexpr int kToldInOneTurn = 200;
 
@@ -34,25 +34,49 @@ void WaitingList::take(const model::Job &job)
         m_queue.remove(job.id);
 }
 
-QList<scheduling::QueuedJob> WaitingList::foremost(const QSet<model::JobId> &named) const
+scheduling::Plan WaitingList::plan(scheduling::Snapshot snapshot, const Arrived &arrived) const
+{
+    const auto named = scheduling::namedIn(snapshot.reservations, snapshot.running);
+    scheduling::Queue::Depth depth = leastDepth();
+    scheduling::Plan plan;
+    do {
+        snapshot.queue =
+            jobsOf(named, arrived ? m_queue.firstBeside(*arrived, depth) : m_queue.first(depth));
+        plan = scheduling::plan(snapshot);
+    } while (m_queue.deepen(depth, plan));
+    return plan;
+}
+
+scheduling::Snapshot WaitingList::foremost(scheduling::Snapshot snapshot) const
+{
+    snapshot.queue = jobsOf(scheduling::namedIn(snapshot.reservations, snapshot.running),
+                            m_queue.first(leastDepth()));
+    return snapshot;
+}
+
+scheduling::Queue::Depth WaitingList::leastDepth() const
+{
+    return {int(kSeen / std::clamp<qsizetype>(m_queue.kinds(), 1, kSeen))};
+}
+
+QList<scheduling::QueuedJob> WaitingList::jobsOf(const QSet<model::JobId> &named,
+                                                 const QList<model::JobId> &first) const
 {
     QList<scheduling::QueuedJob> jobs;
     const auto &active = m_jobs.active();
-    QSet<model::JobId> seen = named;
-    const auto first = m_queue.first(mostOfAKind());
-    seen.unite({first.begin(), first.end()});
-    for (const model::JobId &id : std::as_const(seen)) {
-        if (!m_queue.contains(id))
-            continue;
+    const auto add = [&](const model::JobId &id) {
         if (const auto job = active.constFind(id); job != active.constEnd())
             jobs.append(queuedOf(*job));
+    };
+    for (const model::JobId &id : first) {
+        if (!named.contains(id))
+            add(id);
+    }
+    for (const model::JobId &id : named) {
+        if (m_queue.contains(id))
+            add(id);
     }
     return jobs;
-}
-
-int WaitingList::mostOfAKind() const
-{
-    return int(kSeen / std::clamp<qsizetype>(m_queue.kinds(), 1, kSeen));
 }
 
 int WaitingList::positionOf(const model::Job &job) const
@@ -60,18 +84,19 @@ int WaitingList::positionOf(const model::Job &job) const
     return m_queue.positionOf(queuedOf(job));
 }
 
-bool WaitingList::tell(const scheduling::Plan &plan)
+void WaitingList::tell(const scheduling::Plan &plan, const Arrived &arrived)
 {
-    const bool isWhole = !m_queue.hasServedAll(plan, mostOfAKind());
-    m_reasons = m_queue.reasons(plan);
-    m_own.clear();
+    if (!arrived) {
+        m_reasons.clear();
+        m_own.clear();
+    }
+    m_reasons.insert(m_queue.reasons(plan));
     for (const auto &waiting : plan.waiting)
         m_own.insert(waiting.job, waiting.reason);
     for (const auto &start : plan.start)
         m_queue.remove(start.job);
     m_untold = m_queue.size();
     tellSome();
-    return isWhole || plan.start.isEmpty();
 }
 
 void WaitingList::tellSome()

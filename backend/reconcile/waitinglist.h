@@ -15,7 +15,7 @@ class JobStore;
 
 namespace reconcile {
 
-// The jobs that wait: what a plan has to see of them, and what each of them is told of it. A plan
+// The jobs that wait: what becomes of them by a plan, and what each of them is told of it. A plan
 // sees the first few of each kind; what those wait for is told to all of the kind, with the place of
 // each. When there are many this takes several turns of the event loop, so that starts come first.
 class WaitingList : public QObject
@@ -29,16 +29,22 @@ public:
     // The job as it is now, in whatever state.
     void take(const model::Job &job);
 
-    // Those that a plan has to see, with those `named` as far as they wait.
-    QList<scheduling::QueuedJob> foremost(const QSet<model::JobId> &named) const;
+    // The plan for the snapshot, whose queue this is. With `arrived` it is the plan of these jobs
+    // and of those they stand among, where nothing else has changed since the plan before.
+    using Arrived = std::optional<QSet<model::JobId>>;
+    scheduling::Plan plan(scheduling::Snapshot snapshot, const Arrived &arrived) const;
+    // The snapshot with the first of each kind in its queue.
+    scheduling::Snapshot foremost(scheduling::Snapshot snapshot) const;
     int positionOf(const model::Job &job) const; // of one that is not in the list
 
-    // Takes those that start off the list. False when there must be another plan: all that this one
-    // saw of a kind have started, and nobody has asked what those behind could do.
-    bool tell(const scheduling::Plan &plan);
+    // Takes those that start off the list. Tells what others wait for; what the plan did not see
+    // waits for the same as before.
+    void tell(const scheduling::Plan &plan, const Arrived &arrived);
 
 private:
-    int mostOfAKind() const; // that a plan sees
+    scheduling::Queue::Depth leastDepth() const;
+    QList<scheduling::QueuedJob> jobsOf(const QSet<model::JobId> &named,
+                                        const QList<model::JobId> &first) const;
     void tellSome();
 
     storage::JobStore &m_jobs;

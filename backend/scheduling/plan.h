@@ -32,6 +32,7 @@ struct Waiting
     model::JobId job;
     model::Reason reason;
     int position = 0;
+    bool isFirst = false; // of those that later jobs of its VC and device type must not delay
 
     bool operator==(const Waiting &) const = default;
 };

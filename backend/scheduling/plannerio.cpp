@@ -78,7 +78,8 @@ Plan Planner::result()
         if (m_table.started[size_t(job)])
             continue;
         const Ask &ask = m_table.ask(job);
-        plan.waiting.append({ask.id, reasons.of(job), ++positions[size_t(ask.pool)]});
+        plan.waiting.append({ask.id, reasons.of(job), ++positions[size_t(ask.pool)],
+                             m_table.backfill.head(ask.pool) == job});
     }
     return plan;
 }

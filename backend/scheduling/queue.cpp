@@ -6,6 +6,25 @@
 
 namespace scheduling {
 
+namespace {
+
+constexpr int kDeeper = 4; // times as deep as before
+
+// Those that later ones wait for.
+QSet<model::JobId> awaited(const Plan &plan)
+{
+    QSet<model::JobId> jobs;
+    for (const Reservation &reservation : plan.reservations)
+        jobs.insert(reservation.job);
+    for (const Waiting &waiting : plan.waiting) {
+        if (waiting.isFirst)
+            jobs.insert(waiting.job);
+    }
+    return jobs;
+}
+
+} // namespace
+
 void Queue::put(const QueuedJob &job)
 {
     remove(job.id);
@@ -30,35 +49,61 @@ void Queue::remove(const model::JobId &id)
     m_jobs.erase(it);
 }
 
-QList<model::JobId> Queue::first(int most) const
+QList<model::JobId> Queue::first(const Depth &depth) const
 {
     QList<model::JobId> jobs;
-    for (const Line &line : m_lines) {
-        int count = 0;
-        for (auto it = line.begin(); it != line.end() && count < most; ++it, ++count)
-            jobs.append(it->job());
+    for (size_t kind = 0; kind < m_lines.size(); ++kind)
+        addFirst(int(kind), depth, jobs);
+    return jobs;
+}
+
+QList<model::JobId> Queue::firstBeside(const QSet<model::JobId> &arrived, const Depth &depth) const
+{
+    std::set<qsizetype> pools;
+    for (const model::JobId &id : arrived) {
+        if (const auto it = m_jobs.constFind(id); it != m_jobs.constEnd())
+            pools.insert(m_named[size_t(it->kind)].pool);
+    }
+    QList<model::JobId> jobs;
+    for (const qsizetype pool : pools) {
+        for (const int kind : m_kindsOfPool[size_t(pool)])
+            addFirst(kind, depth, jobs);
     }
     return jobs;
 }
 
-bool Queue::hasServedAll(const Plan &plan, int most) const
+void Queue::addFirst(int kind, const Depth &depth, QList<model::JobId> &jobs) const
+{
+    const Line &line = m_lines[size_t(kind)];
+    int left = depth.of(kind);
+    for (auto it = line.begin(); it != line.end() && left > 0; ++it, --left)
+        jobs.append(it->job());
+}
+
+bool Queue::deepen(Depth &depth, const Plan &plan) const
 {
     QHash<int, int> served;
     for (const Start &start : plan.start)
         ++served[kindOf(start.job)];
-    for (const Reservation &reservation : plan.reservations)
-        ++served[kindOf(reservation.job)];
-    return std::any_of(served.begin(), served.end(), [&](int count) { return count >= most; });
+    for (const model::JobId &job : awaited(plan))
+        ++served[kindOf(job)];
+    bool isDeeper = false;
+    for (auto it = served.begin(); it != served.end(); ++it) {
+        const int seen = depth.of(it.key());
+        if (it.value() < seen || m_lines[size_t(it.key())].size() <= size_t(seen))
+            continue;
+        depth.more[it.key()] = seen * kDeeper;
+        isDeeper = true;
+    }
+    return isDeeper;
 }
 
 QHash<int, model::Reason> Queue::reasons(const Plan &plan) const
 {
-    QSet<model::JobId> served;
-    for (const Reservation &reservation : plan.reservations)
-        served.insert(reservation.job);
+    const QSet<model::JobId> known = awaited(plan);
     QHash<int, model::Reason> reasons;
     for (const Waiting &waiting : plan.waiting) {
-        if (!served.contains(waiting.job))
+        if (!known.contains(waiting.job))
             reasons.insert(kindOf(waiting.job), waiting.reason);
     }
     return reasons;
@@ -118,6 +163,13 @@ int Queue::positionOf(const QueuedJob &job) const
         before += std::distance(line.begin(), line.lower_bound(rank));
     }
     return int(before) + 1;
+}
+
+bool isUndone(const QList<Reservation> &before, const QList<Reservation> &after)
+{
+    return std::any_of(before.begin(), before.end(), [&](const Reservation &reservation) {
+        return !after.contains(reservation);
+    });
 }
 
 QSet<model::JobId> namedIn(const QList<Reservation> &reservations, const QList<RunningJob> &running)

@@ -16,9 +16,10 @@ namespace scheduling {
 
 // The jobs that wait, in order, kept from plan to plan as they come and go. Jobs of one person that
 // ask the same of the same VC are of one kind: as long as one of them waits, so do those of its
-// kind behind it. A plan that looks at the first few of each kind therefore decides the same as one
-// that looks at all, and its time does not grow with the queue. It must also look at those that
-// devices are kept for or running jobs leave for, wherever they stand now: namedIn().
+// kind behind it. A plan that looks at the first few of each kind, down to one that only waits,
+// therefore decides the same as one that looks at all, and its time does not grow with the queue. It
+// must also look at those that devices are kept for or running jobs leave for, wherever they stand
+// now: namedIn().
 class Queue
 {
 public:
@@ -30,12 +31,25 @@ public:
     qsizetype kinds() const { return m_kinds.size(); }
     bool contains(const model::JobId &id) const { return m_jobs.contains(id); }
 
-    // The first `most` of each kind.
-    QList<model::JobId> first(int most) const;
+    // How many of each kind a plan looks at.
+    struct Depth
+    {
+        int least = 1;
+        QHash<int, int> more = {}; // by kind, where it must look deeper
 
-    // Whether a plan that saw the first `most` of each kind has nobody left of one who only waits:
-    // then those behind have not been asked, and it takes another plan when these have started.
-    bool hasServedAll(const Plan &plan, int most) const;
+        int of(int kind) const { return more.value(kind, least); }
+    };
+    QList<model::JobId> first(const Depth &depth) const;
+    // Those of the VCs and device types of these jobs alone. Where nothing has changed since the
+    // latest plan but that these have come, and that plan has started all it could, theirs alone
+    // decide what becomes of them. The others may gain by it only where devices that were kept are
+    // so no longer: isUndone(). Other devices may be worth keeping for them, a whole plan says.
+    QList<model::JobId> firstBeside(const QSet<model::JobId> &arrived, const Depth &depth) const;
+
+    // Goes deeper where the plan that looked so deep has nobody left of a kind who only waits while
+    // others of it stand behind: these have not been asked, and may come before others that it
+    // serves. False when there is no such kind: the plan is that of all who wait.
+    bool deepen(Depth &depth, const Plan &plan) const;
     // What each kind waits for, by what the last one waits for that the plan saw of it.
     QHash<int, model::Reason> reasons(const Plan &plan) const;
 
@@ -91,6 +105,7 @@ private:
         }
     };
     using Line = std::set<Rank>; // of one kind
+    void addFirst(int kind, const Depth &depth, QList<model::JobId> &jobs) const;
     struct Place
     {
         int kind = 0;
@@ -108,6 +123,9 @@ private:
     QHash<Pool, qsizetype> m_pools;
     std::vector<std::set<int>> m_kindsOfPool;
 };
+
+// Whether devices that were kept for a job are not kept for it any more, or it waits no longer.
+bool isUndone(const QList<Reservation> &before, const QList<Reservation> &after);
 
 // The jobs, queued or not, that devices are kept for or others leave for.
 QSet<model::JobId> namedIn(const QList<Reservation> &reservations,
