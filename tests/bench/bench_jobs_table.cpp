@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/joblist.h"
 #include "app/widgets/tableview.h"
+#include "figures.h"
 #include "tests/app/support/manyjobs.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
-#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QStandardPaths>
@@ -20,15 +20,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kRows = 100000;
-
-// Memory the process has of the machine, in bytes.
-double residentBytes()
-{
-    QFile file(u"/proc/self/statm"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    return file.readAll().split(' ').value(1).toDouble() * 4096;
-}
 
 template <typename Work>
 double milliseconds(Work work)
@@ -57,10 +48,10 @@ int main(int argc, char *argv[])
     table.show();
     QApplication::processEvents();
 
-    const double before = residentBytes();
+    const double before = bench::residentMemory();
     QJsonObject result{{u"bench"_s, u"jobs_table"_s}, {u"rows"_s, kRows}};
     result[u"fill_ms"_s] = milliseconds([&] { list.setJobs(jobs); });
-    result[u"memory_mb"_s] = (residentBytes() - before) / 1e6;
+    result[u"memory_mb"_s] = bench::residentMemory() - before;
     result[u"sort_name_ms"_s] =
         milliseconds([&] { table.sortByColumn(JobList::NameColumn, Qt::AscendingOrder); });
     result[u"sort_submitted_ms"_s] =

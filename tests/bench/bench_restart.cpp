@@ -4,6 +4,7 @@
 #include "backend/storage/database.h"
 #include "backend/storage/jobstore.h"
 #include "core/json/codec.h"
+#include "figures.h"
 #include "tests/support/await.h"
 
 #include <QCommandLineParser>
@@ -13,8 +14,6 @@
 #include <QJsonObject>
 #include <QProcess>
 #include <QTemporaryDir>
-
-#include <unistd.h>
 
 // How long berthd takes from exec to its first plan with many jobs in its store, on a simulated
 // cluster of a thousand nodes, and what it then takes of memory. Prints one line of JSON.
@@ -71,16 +70,6 @@ Result<> fill(const QString &directory, int count)
     return {};
 }
 
-// Of the process, in MiB.
-double residentMemory(qint64 process)
-{
-    QFile file(u"/proc/%1/statm"_s.arg(process));
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    const double pages = file.readAll().split(' ').value(1).toDouble();
-    return pages * double(sysconf(_SC_PAGESIZE)) / 1024 / 1024;
-}
-
 } // namespace
 
 int main(int argc, char **argv)
@@ -114,7 +103,7 @@ int main(int argc, char **argv)
         output += berthd.readAll();
     const qint64 elapsed = timer.elapsed();
     const bool isPlanned = output.contains("first plan");
-    const double memory = residentMemory(berthd.processId());
+    const double memory = bench::residentMemory(berthd.processId());
     berthd.terminate();
     berthd.waitForFinished(kPatience);
     if (!isPlanned)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Berth contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/reconcile/reconciler.h"
+#include "figures.h"
 #include "submitclient.h"
 #include "tests/contract/platform.h"
 #include "tests/support/await.h"
@@ -152,8 +153,8 @@ int main(int argc, char **argv)
                            {u"engine"_s, u"memory"_s},
                            {u"jobs"_s, qint64(times.size())},
                            {u"queued"_s, queued},
-                           {u"start_latency_ms_p50"_s, percentile(times, 0.5)},
-                           {u"start_latency_ms_p99"_s, percentile(times, 0.99)}};
+                           {u"start_latency_ms_p50"_s, bench::percentile(times, 0.5)},
+                           {u"start_latency_ms_p99"_s, bench::percentile(times, 0.99)}};
     std::puts(json::toText(line).constData());
     return times.size() == size_t(jobs) ? 0 : 1;
 }

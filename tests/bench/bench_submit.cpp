@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Berth contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "figures.h"
 #include "submitclient.h"
 #include "tests/contract/platform.h"
 
@@ -60,8 +61,8 @@ void print(const std::vector<double> &times, int clients, qint64 elapsed)
                            {"jobs"_L1, qint64(times.size())},
                            {"clients"_L1, clients},
                            {"perSecond"_L1, qint64(double(times.size()) * 1000 / double(elapsed))},
-                           {"p50Ms"_L1, percentile(times, 0.5)},
-                           {"p99Ms"_L1, percentile(times, 0.99)}};
+                           {"p50Ms"_L1, bench::percentile(times, 0.5)},
+                           {"p99Ms"_L1, bench::percentile(times, 0.99)}};
     std::puts(json::toText(line).constData());
 }
 

@@ -6,8 +6,6 @@
 
 #include <QUuid>
 
-#include <algorithm>
-
 SubmitClient::SubmitClient(QString host, quint16 port, QByteArray token)
     : m_host(std::move(host))
     , m_port(port)
@@ -51,10 +49,4 @@ bool SubmitClient::readAnswer()
         if (answer.size() >= end + 4 + length)
             return answer.startsWith("HTTP/1.1 200");
     }
-}
-
-double percentile(std::vector<double> values, double part)
-{
-    std::sort(values.begin(), values.end());
-    return values.empty() ? 0 : values[size_t(part * double(values.size() - 1))];
 }

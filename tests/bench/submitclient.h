@@ -6,8 +6,6 @@
 
 #include <QTcpSocket>
 
-#include <vector>
-
 // A client that submits jobs one after the other over one connection, in a thread of its own, as
 // little work as a client can have.
 class SubmitClient
@@ -27,6 +25,3 @@ private:
     const QByteArray m_token;
     QTcpSocket m_socket;
 };
-
-// The value below which so large a part of the values lies.
-double percentile(std::vector<double> values, double part);

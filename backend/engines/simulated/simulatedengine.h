@@ -31,7 +31,7 @@ private:
 };
 
 // One installation's view of a simulated cluster.
-class SimulatedEngine final : public ContainerEngine
+class SimulatedEngine : public ContainerEngine
 {
     Q_OBJECT
 
