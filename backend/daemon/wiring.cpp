@@ -15,6 +15,7 @@
 #include "backend/services/eventservice.h"
 #include "backend/services/logservice.h"
 #include "backend/services/nodeservice.h"
+#include "backend/services/peopleservices.h"
 #include "backend/services/profileservice.h"
 #include "backend/storage/accountstore.h"
 #include "backend/storage/committer.h"
@@ -94,6 +95,7 @@ struct Wiring::Parts
     std::unique_ptr<storage::JobStore> jobs;
     std::unique_ptr<storage::AccountStore> accounts;
     std::unique_ptr<storage::ProfileStore> profileStore;
+    std::unique_ptr<storage::PeopleStore> people;
     std::unique_ptr<storage::VcStore> vcs;
     std::unique_ptr<storage::NodeStore> nodeStore;
     std::optional<storage::SecretBox> secrets;
@@ -110,6 +112,7 @@ struct Wiring::Parts
     std::unique_ptr<services::JobService> jobService;
     std::unique_ptr<services::LogService> logService;
     std::unique_ptr<services::EventService> events;
+    std::unique_ptr<services::PeopleServices> peopleServices;
     std::unique_ptr<reconcile::Reconciler> reconciler;
     http::Router router;
     http::Listener listener;
@@ -127,6 +130,7 @@ Result<> Wiring::Parts::openStores()
     TRY_ASSIGN(jobs, storage::JobStore::open(*database, *committer));
     accounts = std::make_unique<storage::AccountStore>(*database, *committer);
     profileStore = std::make_unique<storage::ProfileStore>(*database, *committer, *accounts);
+    people = std::make_unique<storage::PeopleStore>(*database, *committer, *accounts);
     TRY_ASSIGN(vcs, storage::VcStore::open(*database, *committer));
     TRY_ASSIGN(nodeStore, storage::NodeStore::open(*database, *committer));
     return Rehearsal::checkData(stores(), config.simulation.has_value());
@@ -157,7 +161,12 @@ Result<> Wiring::Parts::open()
                             .logs = *logService,
                             .cluster = *cluster,
                             .nodes = *nodeService,
-                            .events = *events});
+                            .events = *events,
+                            .users = peopleServices->users,
+                            .groups = peopleServices->groups,
+                            .roles = peopleServices->roles,
+                            .vcs = peopleServices->vcs,
+                            .audit = peopleServices->audit});
     addPlainRoutes();
     TRY_VOID(listen());
     reconciler->start();
@@ -193,6 +202,8 @@ Result<> Wiring::Parts::makeServices()
     jobService = std::make_unique<services::JobService>(*jobs, *cluster, *secrets, jobClock());
     logService = std::make_unique<services::LogService>(*jobService, *jobs, *logs, *engine);
     events = std::make_unique<services::EventService>(*database, *jobs, *cluster, *signIn);
+    peopleServices = std::make_unique<services::PeopleServices>(
+        services::VcService::Sources{*vcs, *jobs, *people, *cluster}, clock, jobClock());
     return {};
 }
 

@@ -3,6 +3,7 @@
 #include "backend/routes/jobroutes.h"
 
 #include "backend/http/router.h"
+#include "backend/routes/callerof.h"
 #include "backend/routes/routes.h"
 #include "backend/services/jobservice.h"
 #include "backend/services/logservice.h"
@@ -25,16 +26,16 @@ QString idOf(const Call &call)
 void addActions(http::Router &router, services::JobService &jobs)
 {
     router.on(api::pauseJob, [&jobs](const Call &call, const Nothing &) {
-        return jobs.pause(call.account, idOf(call));
+        return jobs.pause(callerOf(call), idOf(call));
     });
     router.on(api::resumeJob, [&jobs](const Call &call, const Nothing &) {
-        return jobs.resume(call.account, idOf(call));
+        return jobs.resume(callerOf(call), idOf(call));
     });
     router.on(api::killJob, [&jobs](const Call &call, const Nothing &) {
-        return jobs.kill(call.account, idOf(call));
+        return jobs.kill(callerOf(call), idOf(call));
     });
     router.on(api::setJobPriority, [&jobs](const Call &call, const model::PriorityChange &change) {
-        return jobs.setPriority(call.account, idOf(call), change.priority);
+        return jobs.setPriority(callerOf(call), idOf(call), change.priority);
     });
 }
 

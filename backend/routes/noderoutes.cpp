@@ -3,6 +3,7 @@
 #include "backend/routes/noderoutes.h"
 
 #include "backend/http/router.h"
+#include "backend/routes/callerof.h"
 #include "backend/routes/routes.h"
 #include "backend/services/nodeservice.h"
 #include "core/api/nodes.h"
@@ -25,13 +26,13 @@ void addNodeRoutes(http::Router &router, const Services &services)
 {
     auto &nodes = services.nodes;
     router.on(api::cordonNode, [&nodes](const Call &call, const model::CordonRequest &request) {
-        return nodes.cordon(call.account, nameOf(call), request);
+        return nodes.cordon(callerOf(call), nameOf(call), request);
     });
     router.on(api::uncordonNode, [&nodes](const Call &call, const model::CordonRequest &request) {
-        return nodes.uncordon(call.account, nameOf(call), request);
+        return nodes.uncordon(callerOf(call), nameOf(call), request);
     });
     router.on(api::drainNode, [&nodes](const Call &call, const model::DrainRequest &request) {
-        return nodes.drain(call.account, nameOf(call), request);
+        return nodes.drain(callerOf(call), nameOf(call), request);
     });
     router.on(api::nodeHistory, [&nodes](const Call &call, const model::Nothing &) {
         return nodes.history(call.account, nameOf(call));

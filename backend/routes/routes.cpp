@@ -6,7 +6,9 @@
 #include "backend/routes/clusterroutes.h"
 #include "backend/routes/jobroutes.h"
 #include "backend/routes/noderoutes.h"
+#include "backend/routes/peopleroutes.h"
 #include "backend/routes/signinroutes.h"
+#include "backend/routes/vcroutes.h"
 
 namespace routes {
 
@@ -17,6 +19,8 @@ void addAll(http::Router &router, const Services &services)
     addClusterRoutes(router, services);
     addNodeRoutes(router, services);
     addJobRoutes(router, services);
+    addPeopleRoutes(router, services);
+    addVcRoutes(router, services);
 }
 
 } // namespace routes

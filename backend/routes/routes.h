@@ -8,14 +8,19 @@ class Router;
 
 namespace services {
 class AttemptService;
+class AuditService;
 class ClusterService;
 class EventService;
+class GroupService;
 class JobService;
 class LogService;
 class NodeService;
 class ProfileService;
+class RoleService;
 class SignInService;
 class SignUpService;
+class UserService;
+class VcService;
 } // namespace services
 
 namespace routes {
@@ -32,6 +37,11 @@ struct Services
     services::ClusterService &cluster;
     services::NodeService &nodes;
     services::EventService &events;
+    services::UserService &users;
+    services::GroupService &groups;
+    services::RoleService &roles;
+    services::VcService &vcs;
+    services::AuditService &audit;
 };
 
 // Everything of core/api/everything.h but the OpenAPI document, which needs no service.

@@ -70,6 +70,7 @@ EventService::EventService(storage::Database &database, storage::JobStore &jobs,
         m_clusterChanged = true;
         m_flush.start();
     });
+    connect(&sessions, &SignInService::accountChanged, this, &EventService::changePeople);
     connect(&sessions, &SignInService::sessionEnded, this, [this](const QString &tokenHash) {
         endWhere([&](const Entry &entry) { return entry.subscriber.tokenHash == tokenHash; });
     });
@@ -84,7 +85,7 @@ Result<> EventService::subscribe(const model::EventQuery &query, const Subscribe
     if (m_entries.size() >= kMostSubscribers || own >= kMostPerPerson)
         return Error{ErrorCode::TooMany, u"too many event streams are open"_s, QString()};
     const qint64 id = m_nextEntry++;
-    m_entries.insert(id, {subscriber, account});
+    m_entries.insert(id, {.subscriber = subscriber, .account = account});
     connect(subscriber.owner, &QObject::destroyed, this, [this, id] { m_entries.remove(id); });
     if (query.since.isEmpty()) {
         tell(id, {topicEvent(Topic::Hello)}, m_told);
@@ -121,10 +122,13 @@ bool EventService::tellMissed(qint64 id, const QString &since)
     return true;
 }
 
-// What the log of changes does not tell: why jobs wait, nodes, and the use of VCs, as they are now.
+// What the log of changes does not tell: why jobs wait, nodes, people and the use of VCs, as they are
+// now.
 QList<model::Event> EventService::standing(const Entry &entry, qint64 since) const
 {
-    QList<model::Event> events{topicEvent(Topic::Cluster)};
+    QList<model::Event> events{topicEvent(Topic::Cluster), topicEvent(Topic::Account)};
+    if (entry.account.has(model::Permission::Manager))
+        events.append(topicEvent(Topic::People));
     const auto vcs = m_cluster.vcs(entry.account);
     for (const model::VcStatus &vc : vcs ? vcs->items : QList<model::VcStatus>())
         events.append(vcEvent(vc.name));
@@ -173,6 +177,13 @@ void EventService::changeVc(const model::VcName &name)
         m_flush.start();
 }
 
+void EventService::changePeople()
+{
+    m_peopleChanged = true;
+    if (!m_flush.isActive())
+        m_flush.start();
+}
+
 void EventService::flush()
 {
     // Every commit up to here has been signalled, so everything up to here is told below.
@@ -185,6 +196,7 @@ void EventService::flush()
         tellAll(jobs, m_cluster.nodesWithHolders(nodes));
     m_changedVcs.clear();
     m_clusterChanged = false;
+    m_peopleChanged = false;
 }
 
 void EventService::tellAll(const QList<model::JobSummary> &jobs, const QList<model::Node> &nodes)
@@ -192,10 +204,12 @@ void EventService::tellAll(const QList<model::JobSummary> &jobs, const QList<mod
     endWhere([this](Entry &entry) { return !refresh(entry); });
     const auto ids = m_entries.keys();
     for (const qint64 id : ids) {
-        const auto it = m_entries.constFind(id);
-        if (it == m_entries.constEnd())
+        const auto it = m_entries.find(id);
+        if (it == m_entries.end())
             continue;
         QList<model::Event> events;
+        if (std::exchange(it->isOther, false))
+            events.append(topicEvent(Topic::Account));
         for (const model::JobSummary &job : jobs) {
             if (rules::maySee(it->account, job))
                 events.append(jobEvent(job));
@@ -210,6 +224,8 @@ void EventService::tellAll(const QList<model::JobSummary> &jobs, const QList<mod
         }
         if (m_clusterChanged)
             events.append(topicEvent(Topic::Cluster));
+        if (m_peopleChanged && it->account.has(model::Permission::Manager))
+            events.append(topicEvent(Topic::People));
         tell(id, events, m_told);
     }
 }
@@ -232,9 +248,11 @@ void EventService::tell(qint64 id, QList<model::Event> events, qint64 sequence)
 bool EventService::refresh(Entry &entry)
 {
     const auto account = m_sessions.accountOf(entry.subscriber.tokenHash);
-    if (account)
-        entry.account = *account;
-    return bool(account);
+    if (!account)
+        return false;
+    entry.isOther |= *account != entry.account;
+    entry.account = *account;
+    return true;
 }
 
 void EventService::endWhere(const std::function<bool(Entry &entry)> &condition)

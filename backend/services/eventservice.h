@@ -24,7 +24,8 @@ struct Subscriber
 };
 
 // Tells everybody who listens what changed, as far as they may see it: own jobs or all jobs, nodes
-// with the right to view the cluster's status, VCs that they may see. Changes of a few milliseconds
+// with the right to view the cluster's status, VCs that they may see, people for Managers, and each
+// person's own rights. Changes of a few milliseconds
 // are told together, each subject once, as it is then. Rights are read anew before every telling.
 class EventService : public QObject
 {
@@ -47,6 +48,7 @@ private:
     {
         Subscriber subscriber;
         model::Account account;
+        bool isOther = false; // the account is not the one that was told of
         qint64 told = 0; // the sequence that its newest token stands for
     };
     struct Known // of an active job, to see what a change means for nodes and VCs
@@ -58,6 +60,7 @@ private:
     void takeJob(const model::Job &job);
     void changeNode(const model::NodeName &name);
     void changeVc(const model::VcName &name);
+    void changePeople();
     void flush();
     void tellAll(const QList<model::JobSummary> &jobs, const QList<model::Node> &nodes);
     void tell(qint64 id, QList<model::Event> events, qint64 sequence);
@@ -79,6 +82,7 @@ private:
     QSet<model::NodeName> m_changedNodes;
     QSet<model::VcName> m_changedVcs;
     bool m_clusterChanged = false;
+    bool m_peopleChanged = false;
     QHash<model::NodeName, qint64> m_nodeChangedAt; // sequence when each node changed last
     qint64 m_begin = 0; // sequence when the service began
     QTimer m_flush;

@@ -48,6 +48,38 @@ QString wordsOf(rules::JobAction action)
     Q_UNREACHABLE();
 }
 
+model::AuditAction auditActionOf(rules::JobAction action)
+{
+    switch (action) {
+    case rules::JobAction::Pause:
+        return model::AuditAction::JobPaused;
+    case rules::JobAction::Resume:
+        return model::AuditAction::JobResumed;
+    case rules::JobAction::Kill:
+        return model::AuditAction::JobKilled;
+    case rules::JobAction::ChangePriority:
+        return model::AuditAction::JobPriorityChanged;
+    }
+    Q_UNREACHABLE();
+}
+
+// What somebody does with a job of somebody else.
+model::AuditEntry entryOf(const Caller &caller, rules::JobAction action, const model::Job &before,
+                          const storage::JobChange &change)
+{
+    const auto facts = [](const model::Job &job) {
+        return QJsonObject{{"state"_L1, json::encode(job.state)}, {"priority"_L1, job.priority}};
+    };
+    const storage::Actor actor{caller.account.id, caller.account.username, caller.address,
+                               change.entry.at};
+    auto entry = storage::entry(actor, auditActionOf(action),
+                                {model::AuditSubject::Job, before.id.toString(),
+                                 QString(before.name % u" (" % before.ownerName % u')')});
+    entry.before = facts(before);
+    entry.after = facts(change.job);
+    return entry;
+}
+
 // A registry of which nothing is filled in is none.
 model::JobSpec tidied(model::JobSpec spec)
 {
@@ -123,7 +155,8 @@ QFuture<Result<model::Job>> JobService::submit(const model::Account &account,
     QByteArray sealed;
     if (wanted.registry)
         sealed = m_secrets.seal(wanted.registry->password.toUtf8());
-    return m_jobs.submit(newJob(account, wanted), idempotencyKey, sealed);
+    return m_jobs.submit(newJob(account, wanted), idempotencyKey, sealed,
+                         storage::JobStore::Belonging::Existing);
 }
 
 Result<model::Verdict> JobService::dryRun(const model::Account &account,
@@ -173,20 +206,19 @@ Result<model::Items<model::TimelineEntry>> JobService::timeline(const model::Acc
     return model::Items<model::TimelineEntry>{steps};
 }
 
-QFuture<Result<model::Job>> JobService::act(const model::Account &account, const QString &id,
+QFuture<Result<model::Job>> JobService::act(const Caller &caller, const QString &id,
                                             rules::JobAction action, const Edit &edit)
 {
-    const auto seen = get(account, id);
+    const auto seen = get(caller.account, id);
     if (!seen)
         return ready<model::Job>(seen.error());
-    if (!rules::mayManage(account, *seen)) {
+    if (!rules::mayManage(caller.account, *seen)) {
         return ready<model::Job>(
             Error{ErrorCode::Forbidden, u"the job is somebody else's"_s, u"id"_s});
     }
     const QDateTime now = stored(m_clock.now());
     return m_jobs.change(
-        seen->id,
-        [account, action, edit, now](const model::Job &job) -> Result<storage::JobChange> {
+        seen->id, [caller, action, edit, now](const model::Job &job) -> Result<storage::JobChange> {
             if (!rules::isPossible(action, job.state)) {
                 return Error{ErrorCode::Conflict,
                              u"the job is "_s % json::nameOf(job.state) % u" and "
@@ -195,46 +227,50 @@ QFuture<Result<model::Job>> JobService::act(const model::Account &account, const
             }
             storage::JobChange change{job, {}};
             change.entry.at = now;
-            change.entry.actor = account.username;
+            change.entry.actor = caller.account.username;
             edit(change);
             change.entry.state = change.job.state;
+            if (job.owner != caller.account.id)
+                change.audit = entryOf(caller, action, job, change);
             return change;
         });
 }
 
-QFuture<Result<model::Job>> JobService::pause(const model::Account &account, const QString &id)
+QFuture<Result<model::Job>> JobService::pause(const Caller &caller, const QString &id)
 {
-    return act(account, id, rules::JobAction::Pause, [account](storage::JobChange &change) {
-        change.job.state = model::JobState::Pausing;
-        change.job.reason = by(account);
-        change.entry.cause = model::TimelineCause::PauseRequested;
-    });
+    return act(caller, id, rules::JobAction::Pause,
+               [account = caller.account](storage::JobChange &change) {
+                   change.job.state = model::JobState::Pausing;
+                   change.job.reason = by(account);
+                   change.entry.cause = model::TimelineCause::PauseRequested;
+               });
 }
 
-QFuture<Result<model::Job>> JobService::resume(const model::Account &account, const QString &id)
+QFuture<Result<model::Job>> JobService::resume(const Caller &caller, const QString &id)
 {
-    return act(account, id, rules::JobAction::Resume, [](storage::JobChange &change) {
+    return act(caller, id, rules::JobAction::Resume, [](storage::JobChange &change) {
         change.job.state = model::JobState::Queued;
         change.job.reason.reset();
         change.entry.cause = model::TimelineCause::Resumed;
     });
 }
 
-QFuture<Result<model::Job>> JobService::kill(const model::Account &account, const QString &id)
+QFuture<Result<model::Job>> JobService::kill(const Caller &caller, const QString &id)
 {
-    return act(account, id, rules::JobAction::Kill, [account](storage::JobChange &change) {
-        change.job.state = model::JobState::Killing;
-        change.job.reason = by(account);
-        change.entry.cause = model::TimelineCause::KillRequested;
-    });
+    return act(caller, id, rules::JobAction::Kill,
+               [account = caller.account](storage::JobChange &change) {
+                   change.job.state = model::JobState::Killing;
+                   change.job.reason = by(account);
+                   change.entry.cause = model::TimelineCause::KillRequested;
+               });
 }
 
-QFuture<Result<model::Job>> JobService::setPriority(const model::Account &account,
-                                                    const QString &id, int priority)
+QFuture<Result<model::Job>> JobService::setPriority(const Caller &caller, const QString &id,
+                                                    int priority)
 {
     if (const auto checked = rules::firstViolation(rules::checkPriority(priority)); !checked)
         return ready<model::Job>(checked.error());
-    return act(account, id, rules::JobAction::ChangePriority,
+    return act(caller, id, rules::JobAction::ChangePriority,
                [priority](storage::JobChange &change) {
                    change.job.priority = priority;
                    change.job.spec.priority = priority;

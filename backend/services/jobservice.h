@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "backend/services/caller.h"
 #include "backend/services/clusterservice.h"
 #include "backend/storage/secretbox.h"
 #include "core/base/clock.h"
@@ -43,18 +44,17 @@ public:
                                                         const QString &id) const;
 
     // Conflict when the job's state does not allow it, Forbidden for those who may only see it.
-    QFuture<Result<model::Job>> pause(const model::Account &account, const QString &id);
-    QFuture<Result<model::Job>> resume(const model::Account &account, const QString &id);
-    QFuture<Result<model::Job>> kill(const model::Account &account, const QString &id);
-    QFuture<Result<model::Job>> setPriority(const model::Account &account, const QString &id,
-                                            int priority);
+    QFuture<Result<model::Job>> pause(const Caller &caller, const QString &id);
+    QFuture<Result<model::Job>> resume(const Caller &caller, const QString &id);
+    QFuture<Result<model::Job>> kill(const Caller &caller, const QString &id);
+    QFuture<Result<model::Job>> setPriority(const Caller &caller, const QString &id, int priority);
 
 private:
     Result<> check(const model::Account &account, const model::JobSpec &spec) const;
     model::Job newJob(const model::Account &account, const model::JobSpec &spec) const;
     // Checks rights and state when the job's turn comes, then applies `edit`.
     using Edit = std::function<void(storage::JobChange &change)>;
-    QFuture<Result<model::Job>> act(const model::Account &account, const QString &id,
+    QFuture<Result<model::Job>> act(const Caller &caller, const QString &id,
                                     rules::JobAction action, const Edit &edit);
 
     storage::JobStore &m_jobs;

@@ -18,6 +18,22 @@ Result<> checkRight(const model::Account &account)
     return Error{ErrorCode::Forbidden, u"needs the right Manager"_s, {}};
 }
 
+model::AuditEntry entryOf(const model::NodeStep &step, const Caller &caller, const QString &node)
+{
+    using model::AuditAction;
+    const AuditAction action = step.action == model::NodeAction::Cordon ? AuditAction::NodeCordoned
+                               : step.action == model::NodeAction::Uncordon
+                                   ? AuditAction::NodeUncordoned
+                                   : AuditAction::NodeDrained;
+    const storage::Actor actor{caller.account.id, caller.account.username, caller.address,
+                               step.what.at};
+    auto entry = storage::entry(actor, action, {model::AuditSubject::Node, node, node});
+    entry.after.insert("reason"_L1, step.what.reason);
+    if (step.action == model::NodeAction::Drain)
+        entry.after.insert("drain"_L1, json::encode(step.what.drain));
+    return entry;
+}
+
 } // namespace
 
 NodeService::NodeService(storage::NodeStore &store, engines::NodeBook &book,
@@ -36,48 +52,48 @@ void NodeService::tellBook()
     m_book.setCordons(m_store.cordons());
 }
 
-QFuture<Result<model::Node>> NodeService::cordon(const model::Account &account, const QString &name,
+QFuture<Result<model::Node>> NodeService::cordon(const Caller &caller, const QString &name,
                                                  const model::CordonRequest &request)
 {
-    return take(account, name, {model::NodeAction::Cordon, {{}, {}, request.reason}});
+    return take(caller, name, {model::NodeAction::Cordon, {{}, {}, request.reason}});
 }
 
-QFuture<Result<model::Node>> NodeService::uncordon(const model::Account &account,
-                                                   const QString &name,
+QFuture<Result<model::Node>> NodeService::uncordon(const Caller &caller, const QString &name,
                                                    const model::CordonRequest &request)
 {
-    return take(account, name, {model::NodeAction::Uncordon, {{}, {}, request.reason}});
+    return take(caller, name, {model::NodeAction::Uncordon, {{}, {}, request.reason}});
 }
 
-QFuture<Result<model::Node>> NodeService::drain(const model::Account &account, const QString &name,
+QFuture<Result<model::Node>> NodeService::drain(const Caller &caller, const QString &name,
                                                 const model::DrainRequest &request)
 {
     const auto how = request.requeue ? model::Drain::Requeue : model::Drain::Wait;
-    return take(account, name, {model::NodeAction::Drain, {{}, {}, request.reason, how}});
+    return take(caller, name, {model::NodeAction::Drain, {{}, {}, request.reason, how}});
 }
 
-QFuture<Result<model::Node>> NodeService::take(const model::Account &account, const QString &name,
+QFuture<Result<model::Node>> NodeService::take(const Caller &caller, const QString &name,
                                                model::NodeStep step)
 {
     const model::NodeName node(name);
-    if (const auto allowed = checkRight(account); !allowed)
+    if (const auto allowed = checkRight(caller.account); !allowed)
         return ready<model::Node>(allowed.error());
     if (!m_book.find(node))
         return ready<model::Node>(Error{ErrorCode::NotFound, u"no such node"_s, u"name"_s});
     if (const auto checked = rules::checkNodeReason(step.what.reason); !checked)
         return ready<model::Node>(checked.error());
-    step.what.actor = account.username;
+    step.what.actor = caller.account.username;
     step.what.at = QDateTime::fromMSecsSinceEpoch(m_clock.now().toMSecsSinceEpoch(), Qt::UTC);
     const Promise<model::Node> promise;
-    whenDone(m_store.take(node, step), this, [this, promise, node](const Result<> &taken) {
-        const auto found = m_cluster.nodesWithHolders({node});
-        if (!taken)
-            promise.finish(taken.error());
-        else if (found.isEmpty())
-            promise.finish(Error{ErrorCode::NotFound, u"no such node"_s, u"name"_s});
-        else
-            promise.finish(found.first());
-    });
+    whenDone(m_store.take(node, step, entryOf(step, caller, name)), this,
+             [this, promise, node](const Result<> &taken) {
+                 const auto found = m_cluster.nodesWithHolders({node});
+                 if (!taken)
+                     promise.finish(taken.error());
+                 else if (found.isEmpty())
+                     promise.finish(Error{ErrorCode::NotFound, u"no such node"_s, u"name"_s});
+                 else
+                     promise.finish(found.first());
+             });
     return promise.future();
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "backend/engines/nodebook.h"
+#include "backend/services/caller.h"
 #include "backend/services/clusterservice.h"
 #include "backend/storage/nodestore.h"
 #include "core/base/clock.h"
@@ -24,11 +25,11 @@ public:
     // NotFound for a node that the engine does not report, InvalidInput without a reason,
     // Forbidden for those who may not; see NodeStore::take for Conflict. Answers with the node as
     // it is then.
-    QFuture<Result<model::Node>> cordon(const model::Account &account, const QString &name,
+    QFuture<Result<model::Node>> cordon(const Caller &caller, const QString &name,
                                         const model::CordonRequest &request);
-    QFuture<Result<model::Node>> uncordon(const model::Account &account, const QString &name,
+    QFuture<Result<model::Node>> uncordon(const Caller &caller, const QString &name,
                                           const model::CordonRequest &request);
-    QFuture<Result<model::Node>> drain(const model::Account &account, const QString &name,
+    QFuture<Result<model::Node>> drain(const Caller &caller, const QString &name,
                                        const model::DrainRequest &request);
 
     // Newest first; also of a node that is not there any more.
@@ -36,7 +37,7 @@ public:
                                                   const QString &name) const;
 
 private:
-    QFuture<Result<model::Node>> take(const model::Account &account, const QString &name,
+    QFuture<Result<model::Node>> take(const Caller &caller, const QString &name,
                                       model::NodeStep step);
     void tellBook();
 

@@ -32,6 +32,7 @@ JobStore::JobStore(Database &database, Committer &committer)
     : m_database(database)
     , m_committer(committer)
     , m_changes(database)
+    , m_audit(database)
 {
     m_waitingTimer.setSingleShot(true);
     m_waitingTimer.setInterval(0);
@@ -245,6 +246,8 @@ Result<> JobStore::store(const model::Job &before, const JobChange &change)
         TRY_VOID(
             m_database.run(u"DELETE FROM job_secret WHERE job = ?"_s, {change.job.id.toString()}));
     }
+    if (change.audit)
+        TRY_VOID(m_audit.append(*change.audit));
     return m_changes.append(u"job"_s, change.job.id.toString());
 }
 

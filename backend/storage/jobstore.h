@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "backend/storage/auditlog.h"
 #include "backend/storage/changelog.h"
 #include "backend/storage/stringpool.h"
 #include "core/base/async.h"
@@ -27,6 +28,7 @@ struct JobChange
 {
     model::Job job;
     model::TimelineEntry entry;
+    std::optional<model::AuditEntry> audit = {}; // when it is to be in the audit log
 };
 
 // Who may be listed: one person's jobs, or everybody's.
@@ -106,6 +108,7 @@ private:
     Database &m_database;
     Committer &m_committer;
     ChangeLog m_changes;
+    AuditLog m_audit;
     StringPool m_pool;
     QHash<model::JobId, model::Job> m_active;
     QHash<model::JobId, model::Job> m_uncommitted; // written in the commit that runs just now

@@ -57,15 +57,18 @@ Result<QList<model::NodeStep>> NodeStore::history(const model::NodeName &name) c
         {name.value(), kMostSteps}, stepOf);
 }
 
-QFuture<Result<>> NodeStore::take(const model::NodeName &name, const model::NodeStep &step)
+QFuture<Result<>> NodeStore::take(const model::NodeName &name, const model::NodeStep &step,
+                                  const std::optional<model::AuditEntry> &audit)
 {
-    return m_committer.write([=, this] { return write(name, step); },
-                             [this] {
-                                 if (const auto read = reload(); !read)
-                                     qCCritical(logStorage).noquote()
-                                         << "nodes cannot be read:" << read.error().detail;
-                                 emit cordonsChanged();
-                             });
+    const auto work = [=, this]() -> Result<> {
+        TRY_VOID(write(name, step));
+        return audit ? AuditLog(m_database).append(*audit) : Result<>();
+    };
+    return m_committer.write(work, [this] {
+        if (const auto read = reload(); !read)
+            qCCritical(logStorage).noquote() << "nodes cannot be read:" << read.error().detail;
+        emit cordonsChanged();
+    });
 }
 
 Result<> NodeStore::write(const model::NodeName &name, const model::NodeStep &step)

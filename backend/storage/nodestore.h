@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "backend/storage/auditlog.h"
 #include "core/base/async.h"
 #include "core/model/nodelife.h"
 
@@ -31,8 +32,9 @@ public:
     Result<QList<model::NodeStep>> history(const model::NodeName &name) const;
 
     // Conflict for a Cordon of what is cordoned and for an Uncordon of what is not, as it is when
-    // the step's turn comes.
-    QFuture<Result<>> take(const model::NodeName &name, const model::NodeStep &step);
+    // the step's turn comes. The entry goes into the audit log with it.
+    QFuture<Result<>> take(const model::NodeName &name, const model::NodeStep &step,
+                           const std::optional<model::AuditEntry> &audit = {});
 
 signals:
     void cordonsChanged(); // after a commit

@@ -49,9 +49,10 @@ public:
                                     [this, concerned](const T &) { tell(*concerned); });
     }
 
-private:
+    // After a commit of somebody else that concerned people.
     void tell(const Concerned &concerned);
 
+private:
     Committer &m_committer;
     AccountStore &m_accounts;
     Users m_users;

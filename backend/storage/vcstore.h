@@ -35,10 +35,16 @@ public:
     QFuture<Result<>> followCluster(const model::VcName &name, const QList<model::VcQuota> &quotas);
 
     // One transaction of somebody who changes the VC and perhaps more; told of after its commit.
+    // `after` is called then, before vcChanged().
     template <typename T>
-    QFuture<Result<T>> write(const model::VcName &name, const std::function<Result<T>()> &work)
+    QFuture<Result<T>> write(const model::VcName &name, const std::function<Result<T>()> &work,
+                             const std::function<void()> &after = {})
     {
-        return m_committer.write<T>(work, [this, name](const T &) { publish(name); });
+        return m_committer.write<T>(work, [this, name, after](const T &) {
+            if (after)
+                after();
+            publish(name);
+        });
     }
     // Within a commit.
     Result<QList<model::VirtualCluster>> stored() const; // as the commit will leave them

@@ -6,8 +6,10 @@
 #include "core/api/cluster.h"
 #include "core/api/jobs.h"
 #include "core/api/nodes.h"
+#include "core/api/people.h"
 #include "core/api/profile.h"
 #include "core/api/signin.h"
+#include "core/api/vcs.h"
 
 #include <tuple>
 
@@ -16,12 +18,19 @@ namespace api {
 // Every endpoint and stream of the contract. The OpenAPI document is made from it, and tests hold
 // the router against it.
 inline constexpr auto kEverything = std::tuple{
-    signIn,        signOut,         getAccount,   changePassword, getCluster,       listNodes,
-    listVcs,       events,          openApi,      listJobs,       submitJob,        dryRunJob,
-    getJob,        jobTimeline,     jobLog,       followLog,      pauseJob,         resumeJob,
-    killJob,       setJobPriority,  cordonNode,   uncordonNode,   drainNode,        nodeHistory,
-    signInOptions, signUp,          startSignIn,  attemptResult,  registerIdentity, getProfile,
-    changeProfile, addSshKey,       removeSshKey, startBinding,   unbind,           listSessions,
-    endSession,    endOtherSessions};
+    signIn,          signOut,          getAccount,       changePassword,   getCluster,
+    listNodes,       listVcs,          events,           openApi,          listJobs,
+    submitJob,       dryRunJob,        getJob,           jobTimeline,      jobLog,
+    followLog,       pauseJob,         resumeJob,        killJob,          setJobPriority,
+    cordonNode,      uncordonNode,     drainNode,        nodeHistory,      signInOptions,
+    signUp,          startSignIn,      attemptResult,    registerIdentity, getProfile,
+    changeProfile,   addSshKey,        removeSshKey,     startBinding,     unbind,
+    listSessions,    endSession,       endOtherSessions, peopleCounts,     listUsers,
+    createUsers,     getUser,          changeUser,       setUserRoles,     setUserGroups,
+    setUserVcs,      resetPassword,    deleteUser,       listGroups,       createGroup,
+    getGroup,        changeGroup,      setGroupRoles,    setGroupVcs,      changeMembers,
+    deleteGroup,     listRoles,        createRole,       changeRole,       roleHolders,
+    changeRoleUsers, changeRoleGroups, deleteRole,       listAudit,        listVcShares,
+    createVc,        changeVc,         deleteVc};
 
 } // namespace api

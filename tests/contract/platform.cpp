@@ -30,6 +30,7 @@ Result<> Platform::openStorage()
     committer = std::make_unique<storage::Committer>(*database);
     accounts = std::make_unique<storage::AccountStore>(*database, *committer);
     profileStore = std::make_unique<storage::ProfileStore>(*database, *committer, *accounts);
+    people = std::make_unique<storage::PeopleStore>(*database, *committer, *accounts);
     TRY_ASSIGN(vcs, storage::VcStore::open(*database, *committer));
     TRY_ASSIGN(nodeStore, storage::NodeStore::open(*database, *committer));
     TRY_ASSIGN(jobStore, storage::JobStore::open(*database, *committer));
@@ -62,6 +63,8 @@ Result<> Platform::openServices()
     jobs = std::make_unique<services::JobService>(*jobStore, *cluster, *secrets, clock);
     logs = std::make_unique<services::LogService>(*jobs, *jobStore, *archive, engine);
     events = std::make_unique<services::EventService>(*database, *jobStore, *cluster, *signIn);
+    administration = std::make_unique<services::PeopleServices>(
+        services::VcService::Sources{*vcs, *jobStore, *people, *cluster}, clock, clock);
     return {};
 }
 
@@ -85,7 +88,12 @@ Result<> Platform::listen()
                              .logs = *logs,
                              .cluster = *cluster,
                              .nodes = *nodeService,
-                             .events = *events});
+                             .events = *events,
+                             .users = administration->users,
+                             .groups = administration->groups,
+                             .roles = administration->roles,
+                             .vcs = administration->vcs,
+                             .audit = administration->audit});
     router->on(api::openApi, [](const http::Call &, const model::Nothing &) {
         return Result<QJsonObject>(api::openApiDocument(u"1"_s));
     });

@@ -11,6 +11,7 @@
 #include "backend/services/jobservice.h"
 #include "backend/services/logservice.h"
 #include "backend/services/nodeservice.h"
+#include "backend/services/peopleservices.h"
 #include "backend/services/profileservice.h"
 #include "backend/storage/committer.h"
 #include "backend/storage/database.h"
@@ -41,6 +42,7 @@ public:
     std::unique_ptr<storage::Committer> committer;
     std::unique_ptr<storage::AccountStore> accounts;
     std::unique_ptr<storage::ProfileStore> profileStore;
+    std::unique_ptr<storage::PeopleStore> people;
     std::unique_ptr<storage::VcStore> vcs;
     std::unique_ptr<storage::NodeStore> nodeStore;
     std::unique_ptr<storage::JobStore> jobStore;
@@ -57,6 +59,7 @@ public:
     std::unique_ptr<services::JobService> jobs;
     std::unique_ptr<services::LogService> logs;
     std::unique_ptr<services::EventService> events;
+    std::unique_ptr<services::PeopleServices> administration;
     std::unique_ptr<http::Router> router;
     std::unique_ptr<http::Listener> listener;
 
