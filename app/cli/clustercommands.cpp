@@ -1,29 +1,17 @@
 // SPDX-FileCopyrightText: Berth contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/await.h"
-#include "app/cli/command.h"
+#include "app/cli/printed.h"
 #include "app/cli/table.h"
 #include "app/cli/words.h"
 #include "core/api/cluster.h"
 #include "core/api/nodes.h"
-
-#include <QJsonDocument>
 
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-template <typename T>
-bool printedAsJson(const Call &call, const model::Items<T> &list)
-{
-    if (!call.has(u"json"_s))
-        return false;
-    const QJsonDocument document(json::encode(list).toObject());
-    call.terminal.print(QString::fromUtf8(document.toJson().trimmed()));
-    return true;
-}
 
 Result<int> listNodes(const Call &call)
 {

@@ -50,3 +50,7 @@ QList<Command> submitCommands();
 QList<Command> jobCommands();
 QList<Command> logCommands();
 QList<Command> clusterCommands();
+QList<Command> vcCommands();
+QList<Command> userCommands();
+QList<Command> groupCommands();
+QList<Command> auditCommands();

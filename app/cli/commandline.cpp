@@ -20,7 +20,8 @@ constexpr QLatin1StringView kStatusHelp(
 
 QList<Command> allCommands()
 {
-    return accountCommands() + submitCommands() + jobCommands() + logCommands() + clusterCommands();
+    return accountCommands() + submitCommands() + jobCommands() + logCommands() + clusterCommands()
+           + vcCommands() + userCommands() + groupCommands() + auditCommands();
 }
 
 void printOverview(const Terminal &terminal, const QList<Command> &commands)
@@ -28,7 +29,7 @@ void printOverview(const Terminal &terminal, const QList<Command> &commands)
     terminal.print(u"Usage: berthctl COMMAND [OPTIONS]\n\nCommands:"_s);
     for (const Command &command : commands) {
         const QString call = command.name % u' ' % command.arguments;
-        terminal.print(u"  "_s % call.leftJustified(16) % command.summary);
+        terminal.print(u"  "_s % call.leftJustified(24) % command.summary);
     }
     terminal.print(
         u"\nberthctl COMMAND --help tells the options; berthctl --version the version.\n"_s);
