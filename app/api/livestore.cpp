@@ -162,7 +162,13 @@ void LiveStore::loadAccount()
             return;
         const bool nodesBecameVisible = !m_account.has(model::Permission::ViewClusterStatus);
         m_account = *account;
+        const model::VcName before = m_selectedVc;
+        if (!m_vcs.isEmpty())
+            keepSelection();
         emit accountChanged();
+        if (m_selectedVc != before)
+            emit selectedVcChanged();
+        m_vcsDelay.start(); // which may be seen depends on the rights
         if (nodesBecameVisible)
             loadNodes();
     });

@@ -191,6 +191,7 @@ Page *Workbench::pageOf(const PageEntry &entry)
 void Workbench::followAccount()
 {
     m_topBar->setAccount(m_store.account());
+    followStore();
     showEntries();
     const PageEntry *entry = entryOf(m_navigation.current());
     if (entry && !mayOpen(*entry))

@@ -66,6 +66,27 @@ private slots:
         QCOMPARE(store.selectedVc(), model::VcName(u"vision"_s));
     }
 
+    void goesOnInAVcThatIsGivenLater()
+    {
+        FakeServer server;
+        fill(server);
+        model::Account account = samples::account();
+        account.vcs.clear();
+        server.answer(u"GET /api/v1/account"_s, account);
+        LiveStore store(server);
+        store.start(account);
+        store.apply(message(model::EventTopic::Hello));
+        QTRY_COMPARE(store.loading(), Loading::Ready);
+        QVERIFY(store.selectedVc().isEmpty());
+        const auto readBefore = server.count(u"GET /api/v1/vcs"_s);
+        const QSignalSpy selected(&store, &LiveStore::selectedVcChanged);
+        server.answer(u"GET /api/v1/account"_s, samples::account());
+        store.apply(message(model::EventTopic::Account));
+        QTRY_COMPARE(store.selectedVc(), model::VcName(u"platform"_s));
+        QCOMPARE(selected.count(), 1);
+        QTRY_COMPARE(server.count(u"GET /api/v1/vcs"_s), readBefore + 1);
+    }
+
     void readsVcsAgainOnceForManyEvents()
     {
         FakeServer server;
