@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/waysin.h"
 
+#include "app/text/errortext.h"
 #include "app/text/signintext.h"
 #include "app/theme/looks.h"
 
@@ -10,7 +11,14 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr auto kPause = 10s; // before a server that did not answer is asked again
+
+} // namespace
 
 WaysIn::WaysIn(Session &session, QWidget *parent)
     : QWidget(parent)
@@ -36,6 +44,11 @@ WaysIn::WaysIn(Session &session, QWidget *parent)
     layout->addWidget(m_providers);
     layout->addLayout(line);
     connect(m_signUp, &QPushButton::clicked, this, &WaysIn::signUpRequested);
+    m_again.setSingleShot(true);
+    connect(&m_again, &QTimer::timeout, this, [this] {
+        if (parentWidget()->isVisible() && isEnabled() && !m_session.isOpen())
+            ask(m_server);
+    });
     showOptions();
 }
 
@@ -44,10 +57,14 @@ void WaysIn::ask(const ServerProfile &server)
     if (server.url != m_server.url)
         take({});
     m_server = server;
+    m_again.stop();
     whenDone(m_session.askOptions(server), this,
              [this, asked = ++m_asked](const Result<model::SignInOptions> &options) {
-                 if (asked == m_asked)
-                     take(options ? *options : model::SignInOptions{});
+                 if (asked != m_asked)
+                     return;
+                 take(options ? *options : model::SignInOptions{});
+                 if (!options && ErrorText::mayPass(options.error().code))
+                     m_again.start(kPause);
              });
 }
 

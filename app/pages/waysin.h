@@ -4,6 +4,7 @@
 
 #include "app/api/session.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QHBoxLayout;
@@ -19,7 +20,8 @@ class WaysIn : public QWidget
 public:
     explicit WaysIn(Session &session, QWidget *parent = nullptr);
 
-    // Asks the server; until it answers, and when it does not, there is the password alone.
+    // Asks the server, and asks again while it does not answer and somebody waits here. Until it
+    // does there is the password alone.
     void ask(const ServerProfile &server);
     const model::SignInOptions &options() const { return m_options; }
 
@@ -42,5 +44,6 @@ private:
     QPushButton *m_signUp;
     model::SignInOptions m_options;
     ServerProfile m_server; // that m_options are of
+    QTimer m_again;
     int m_asked = 0; // answers to questions before this one are dropped
 };
