@@ -69,7 +69,7 @@ public:
         for (const Key &key : std::exchange(m_leaving, {}))
             remove(key);
         if (m_loose)
-            setRows(std::exchange(m_rows, {}));
+            setRows(m_rows);
     }
 
     const Row *find(const Key &key) const
@@ -94,7 +94,7 @@ public:
         m_sortColumn = column;
         m_sortOrder = order;
         if (m_loose) // rows may come and go by the filter
-            return setRows(std::exchange(m_rows, {}));
+            return setRows(m_rows);
         emit this->layoutAboutToBeChanged({}, Base::VerticalSortHint);
         const QModelIndexList before = this->persistentIndexList();
         std::vector<int> places;

@@ -31,6 +31,7 @@ private slots:
     void aVcHasALineForEachTypeOfTheCluster();
     void aVcIsFoundByItsUsers();
     void aChangedVcIsNoReset();
+    void rowsCanBeReadUntilAResetBegins();
     void thisSessionIsFirstAndMarked();
     void keysShowTheirFingerprint();
 
@@ -79,6 +80,32 @@ void AccountListsTest::aChangedVcIsNoReset()
     QCOMPARE(list.rowCount(), 2);
     QVERIFY(list.at(0).changedAt > 0);
     QCOMPARE(list.at(1).changedAt, 0);
+}
+
+// The table asks for the ids of the selected rows then.
+void AccountListsTest::rowsCanBeReadUntilAResetBegins()
+{
+    VcShareList list(m_clock);
+    auto shares = samples::vcShares();
+    list.setShares(shares);
+    QStringList read;
+    connect(&list, &QAbstractItemModel::modelAboutToBeReset, this, [&list, &read] {
+        for (int row = 0; row < list.rowCount(); ++row)
+            read << list.index(row, 0).data(IdCell).toString();
+    });
+    list.setHeld(true);
+    shares.vcs[0].userNumber = 9;
+    list.setShares(shares);
+    list.setHeld(false);
+    QCOMPARE(read, QStringList({u"platform"_s, u"speech"_s, u"vision"_s}));
+    read.clear();
+    list.setHeld(true);
+    shares.vcs[0].userNumber = 10;
+    list.setShares(shares);
+    list.sort(VcShareList::UserNumberColumn, Qt::DescendingOrder);
+    QCOMPARE(read.size(), 3);
+    list.setHeld(false);
+    QCOMPARE(list.at(0).vc.userNumber, 10);
 }
 
 void AccountListsTest::thisSessionIsFirstAndMarked()
