@@ -19,6 +19,7 @@
 #include <QHeaderView>
 #include <QSaveFile>
 #include <QShortcut>
+#include <QVBoxLayout>
 
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
@@ -54,7 +55,12 @@ QString VcPage::title() const
 
 void VcPage::arrange()
 {
-    m_ui->pageStates->setContent(m_table);
+    // The buttons of a row stand beside the table: in a stack assistive tools would not find them.
+    auto *content = new QWidget;
+    auto *around = new QVBoxLayout(content);
+    around->setContentsMargins({});
+    around->addWidget(m_table);
+    m_ui->pageStates->setContent(content);
     m_ui->addButton->setIcon(icon(Icon::Plus, Ink::OnFill));
     m_ui->exportButton->setIcon(icon(Icon::Download));
     m_table->setModel(m_list);
@@ -85,8 +91,8 @@ void VcPage::listen()
         showState();
     });
     connect(m_ui->searchField, &SearchField::left, this, [this] {
-        m_table->setFocus();
         m_table->selectRow(0);
+        m_table->setFocus();
     });
     connect(m_ui->addButton, &QPushButton::clicked, m_commands, &VcCommands::add);
     connect(m_ui->exportButton, &QPushButton::clicked, this, &VcPage::chooseFile);
