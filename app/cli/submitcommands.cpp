@@ -59,6 +59,12 @@ Result<model::JobSpec> specOf(const Call &call)
         return Error{ErrorCode::InvalidInput,
                      u"nodes: give --devices, or --nodes with --devices-per-node"_s, u"nodes"_s};
     }
+    if (call.has(u"run-on"_s)) {
+        spec.runOn = json::fromName<model::RunOn>(call.value(u"run-on"_s).replace(u'-', u'_'));
+        if (!spec.runOn)
+            return Error{ErrorCode::InvalidInput, u"run-on: all-workers or launcher"_s,
+                         u"run-on"_s};
+    }
     return spec;
 }
 
@@ -121,6 +127,8 @@ QList<Command> submitCommands()
           {u"devices"_s, u"How many devices; none is a CPU job."_s, u"N"_s},
           {u"nodes"_s, u"A distributed job on N nodes."_s, u"N"_s},
           {u"devices-per-node"_s, u"Devices of each node, 8 unless told."_s, u"N"_s},
+          {u"run-on"_s, u"Where a distributed job runs its command: all-workers or launcher."_s,
+           u"WHERE"_s},
           {u"priority"_s, u"From 1 to 1000, 100 unless told."_s, u"P"_s},
           {u"preemptible"_s, u"May be put back into the queue for others."_s},
           {u"env"_s, u"An environment variable; may be repeated."_s, u"NAME=VALUE"_s},

@@ -69,6 +69,29 @@ def foretells(platform):
     expect("dry" not in platform.berthctl("jobs").stdout, "nothing was submitted")
 
 
+def runs_a_distributed_job_on_its_one_node(platform):
+    """The devices are declared but not there: the variables name them all the same."""
+    say = (
+        "echo $BERTH_ROLE $BERTH_ROLE_INDEX on $(hostname) of $BERTH_NUM_WORKERS"
+        " sees $ASCEND_VISIBLE_DEVICES"
+    )
+    gang = ("--nodes", "1", "--devices-per-node", "4")
+    done = submit(platform, "gang", say, *gang, "--run-on", "all-workers", "--wait")
+    expect("worker 0 on worker0 of 1 sees 0,1,2,3" in done.stdout, f"the log: {done.stdout}")
+    placement = platform.job(platform.jobs()[0]["id"][:8])["placement"]
+    tasks = {task["task"]: len(task["devices"]) for task in placement}
+    expect(tasks == {"ps0": 0, "worker0": 4}, str(tasks))
+    done = submit(platform, "launched", say, *gang, "--run-on", "launcher", "--wait")
+    expect("ps 0 on ps0 of 1 sees" in done.stdout, f"the log: {done.stdout}")
+    expect("0,1,2,3" not in done.stdout, f"the launcher sees no device: {done.stdout}")
+    wide = ("--nodes", "2", "--devices-per-node", "4")
+    said = submit(platform, "wide", say, *wide, status=126).stderr
+    expect(said.startswith("berthctl: --nodes: "), said)
+    greedy = ("--nodes", "1", "--devices-per-node", "16", "--dry-run")
+    said = submit(platform, "greedy", say, *greedy, status=125).stdout
+    expect("never" in said and "16" in said and "8" in said, said)
+
+
 def kills_a_running_job(platform):
     job_id = submit(platform, "sleeps", "echo awake; sleep 600").stdout.strip()
     short = job_id[:8]
@@ -168,6 +191,7 @@ STEPS = [
     checks_before_it_sends,
     waits_for_jobs,
     foretells,
+    runs_a_distributed_job_on_its_one_node,
     kills_a_running_job,
     lets_a_killed_job_save_its_work,
     survives_a_restart,
