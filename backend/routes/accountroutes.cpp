@@ -3,6 +3,7 @@
 #include "backend/routes/accountroutes.h"
 
 #include "backend/http/router.h"
+#include "backend/routes/callerof.h"
 #include "backend/routes/routes.h"
 #include "backend/services/attemptservice.h"
 #include "backend/services/profileservice.h"
@@ -24,7 +25,7 @@ void addProfile(http::Router &router, services::ProfileService &profiles)
     });
     router.on(api::changeProfile,
               [&profiles](const Call &call, const model::ProfileChange &change) {
-                  return profiles.change(call.account, change);
+                  return profiles.change(callerOf(call), change);
               });
     router.on(api::addSshKey, [&profiles](const Call &call, const model::NewSshKey &key) {
         return profiles.addSshKey(call.account, key);
@@ -33,7 +34,7 @@ void addProfile(http::Router &router, services::ProfileService &profiles)
         return profiles.removeSshKey(call.account, call.path[u"id"_s]);
     });
     router.on(api::unbind, [&profiles](const Call &call, const Nothing &) {
-        return profiles.unbind(call.account, call.path[u"provider"_s]);
+        return profiles.unbind(callerOf(call), call.path[u"provider"_s]);
     });
 }
 

@@ -39,13 +39,13 @@ Result<model::Profile> ProfileService::profile(const model::Account &account) co
     return m_profiles.profile(account.id);
 }
 
-QFuture<Result<model::Profile>> ProfileService::change(const model::Account &account,
+QFuture<Result<model::Profile>> ProfileService::change(const Caller &caller,
                                                        const model::ProfileChange &change)
 {
     if (const auto good = rules::firstViolation(rules::check(change)); !good)
         return ready<model::Profile>(good.error());
-    return after<model::Profile>(m_profiles.change(account.id, change),
-                                 [this, account] { return profile(account); });
+    return after<model::Profile>(m_profiles.change(caller.account.id, change, caller.address),
+                                 [this, account = caller.account] { return profile(account); });
 }
 
 QFuture<Result<model::SshKey>> ProfileService::addSshKey(const model::Account &account,
@@ -71,7 +71,7 @@ QFuture<Result<model::Nothing>> ProfileService::removeSshKey(const model::Accoun
     return after<model::Nothing>(m_profiles.removeSshKey(account.id, id), nothing);
 }
 
-QFuture<Result<model::Nothing>> ProfileService::unbind(const model::Account &account,
+QFuture<Result<model::Nothing>> ProfileService::unbind(const Caller &caller,
                                                        const QString &provider)
 {
     const auto known = json::fromName<model::Provider>(provider);
@@ -79,7 +79,8 @@ QFuture<Result<model::Nothing>> ProfileService::unbind(const model::Account &acc
         return ready<model::Nothing>(
             Error{ErrorCode::NotFound, u"no such provider"_s, u"provider"_s});
     }
-    return after<model::Nothing>(m_profiles.unbind(account.id, *known), nothing);
+    return after<model::Nothing>(m_profiles.unbind(caller.account.id, *known, caller.address),
+                                 nothing);
 }
 
 } // namespace services

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "backend/services/caller.h"
 #include "backend/storage/profilestore.h"
 #include "core/base/clock.h"
 #include "core/model/page.h"
@@ -17,14 +18,14 @@ public:
     ProfileService(storage::ProfileStore &profiles, const Clock &clock);
 
     Result<model::Profile> profile(const model::Account &account) const;
-    QFuture<Result<model::Profile>> change(const model::Account &account,
+    QFuture<Result<model::Profile>> change(const Caller &caller,
                                            const model::ProfileChange &change);
     // InvalidInput and Conflict name line.
     QFuture<Result<model::SshKey>> addSshKey(const model::Account &account,
                                              const model::NewSshKey &key);
     QFuture<Result<model::Nothing>> removeSshKey(const model::Account &account, const QString &id);
     // NotFound for a provider nobody knows or that is not bound, Conflict for the last way in.
-    QFuture<Result<model::Nothing>> unbind(const model::Account &account, const QString &provider);
+    QFuture<Result<model::Nothing>> unbind(const Caller &caller, const QString &provider);
 
 private:
     template <typename T>

@@ -31,6 +31,7 @@ SignInService::SignInService(storage::AccountStore &accounts, const Clock &clock
     , m_settings(std::move(settings))
     , m_perAccount(10, 10s)
     , m_perAddress(50, 2s)
+    , m_refusals(100, 36s)
 {
     connect(&accounts, &storage::AccountStore::sessionEnded, this, &SignInService::forget);
     connect(&accounts, &storage::AccountStore::accountChanged, this, &SignInService::forgetAccount);
@@ -104,8 +105,11 @@ QFuture<Result<model::Session>> SignInService::signIn(const model::SignIn &signI
              [=, this, name = signIn.username](const Result<bool> &same) {
                  if (!same)
                      return promise.finish(same.error());
-                 if (!*same || credentials.disabled)
+                 if (!*same || credentials.disabled) {
+                     if (m_refusals.take({}, m_clock.now()))
+                         m_accounts.noteRefusal(name, visitor.address, m_clock.now());
                      return promise.finish(refused());
+                 }
                  m_perAccount.giveBack(name.toLower());
                  m_perAddress.giveBack(networkOf(visitor.address));
                  whenDone(open(credentials.id, visitor), this,

@@ -104,6 +104,7 @@ private:
     Passwords m_passwords;
     RateLimiter m_perAccount;
     RateLimiter m_perAddress;
+    RateLimiter m_refusals; // that the audit log takes: nobody fills the disk with them
     QHash<QString, Cached> m_cache;
     QTimer m_sweep;
 };

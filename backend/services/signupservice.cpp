@@ -45,7 +45,8 @@ SignUpService::create(const model::SignUp &signUp, const std::optional<storage::
                                       .roles = {},
                                       .vcs = {},
                                       .mustChangePassword = false,
-                                      .identity = identity};
+                                      .identity = identity,
+                                      .signedUpFrom = visitor.address};
     const Promise<model::UserId> promise;
     const auto store = [this, promise, account](const Result<QString> &hash) {
         if (!hash)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/storage/accountstore.h"
 
+#include "backend/storage/auditlog.h"
 #include "backend/storage/committer.h"
 #include "backend/storage/database.h"
 #include "backend/storage/peoplerow.h"
@@ -13,6 +14,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace storage {
 
 namespace {
+
+constexpr qsizetype kMostShownName = 64; // of what somebody typed
 
 Error notFound(const QString &what, const QString &field)
 {
@@ -99,6 +102,8 @@ Result<model::UserId> AccountStore::insert(const NewAccount &account)
     TRY_VOID(writeVcs(id, account.vcs));
     if (account.identity)
         TRY_VOID(insertIdentity(m_database, id, *account.identity));
+    if (account.signedUpFrom)
+        TRY_VOID(note(model::AuditAction::SignedUp, id, *account.signedUpFrom));
     return id;
 }
 
@@ -109,9 +114,37 @@ QFuture<Result<>> AccountStore::setPassword(model::UserId id, const QString &pas
         TRY_ASSIGN(const int rows, m_database.run(u"UPDATE account SET password_hash = ?, "
                                                   "must_change_password = 0 WHERE id = ?"_s,
                                                   {passwordHash, id.value()}));
-        return rows == 1 ? Result<>() : notFound(u"no such account"_s, u"id"_s);
+        if (rows != 1)
+            return notFound(u"no such account"_s, u"id"_s);
+        TRY_ASSIGN(const QString address, addressOf(keptTokenHash));
+        return note(model::AuditAction::PasswordChanged, id, address);
     };
     return endingSessions(id, work, keptTokenHash);
+}
+
+Result<> AccountStore::note(model::AuditAction action, model::UserId id,
+                            const QString &address) const
+{
+    TRY_ASSIGN(const auto name,
+               m_database.first<QString>(u"SELECT username FROM account WHERE id = ?"_s,
+                                         {id.value()}, [](const Row &row) { return row.text(0); }));
+    const QString username = name.value_or(QString());
+    return AuditLog(m_database)
+        .append(entry({id, username, address}, action,
+                      {model::AuditSubject::User, id.toString(), username}));
+}
+
+QFuture<Result<>> AccountStore::noteRefusal(const QString &username, const QString &address,
+                                            const QDateTime &at)
+{
+    return m_committer.write([=, this]() -> Result<> {
+        TRY_ASSIGN(const auto known, credentials(username));
+        const QString id = known ? known->id.toString() : QString();
+        // Nobody has signed in: who it was is not known.
+        return AuditLog(m_database)
+            .append(entry({{}, u"?"_s, address, at}, model::AuditAction::SignInRefused,
+                          {model::AuditSubject::User, id, username.left(kMostShownName)}));
+    });
 }
 
 QFuture<Result<>> AccountStore::setDisabled(model::UserId id, bool disabled)

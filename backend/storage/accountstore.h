@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/async.h"
+#include "core/model/audit.h"
 #include "core/model/signin.h"
 
 #include <QObject>
@@ -37,6 +38,7 @@ struct NewAccount
     QList<model::VcName> vcs;
     bool mustChangePassword = false;
     std::optional<Identity> identity = {}; // another way in
+    std::optional<QString> signedUpFrom = {}; // the address of who made it for himself
 };
 
 // An open session. Its token is known to the person only; this is SHA-256 of it, hexadecimal.
@@ -73,6 +75,9 @@ public:
 
     // Conflict names username or identity when that is taken. NotFound for an unknown role or VC.
     QFuture<Result<model::UserId>> create(const NewAccount &account);
+    // A sign-in that was refused, for the audit log; the name is what was typed.
+    QFuture<Result<>> noteRefusal(const QString &username, const QString &address,
+                                  const QDateTime &at);
     // Clears mustChangePassword and ends every session of the person but the one to keep.
     QFuture<Result<>> setPassword(model::UserId id, const QString &passwordHash,
                                   const QString &keptTokenHash);
@@ -106,6 +111,9 @@ private:
     Result<model::UserId> insert(const NewAccount &account);
     Result<> writeRoles(model::UserId id, const QStringList &roles);
     Result<> writeVcs(model::UserId id, const QList<model::VcName> &vcs);
+    // What a person does to himself, in the audit log; from the address of the session, if any.
+    Result<> note(model::AuditAction action, model::UserId id, const QString &address) const;
+    Result<QString> addressOf(const QString &tokenHash) const;
     Result<QStringList> endSessions(model::UserId id, const QString &keptTokenHash);
     QFuture<Result<>> endingSessions(model::UserId id, std::function<Result<>()> work,
                                      const QString &keptTokenHash);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/storage/profilestore.h"
 
+#include "backend/storage/auditlog.h"
 #include "backend/storage/committer.h"
 #include "backend/storage/database.h"
 #include "backend/storage/peoplerow.h"
@@ -23,6 +24,14 @@ model::SshKey keyOf(const Row &row)
             .fingerprint = row.text(0),
             .line = line,
             .addedAt = row.time(2)};
+}
+
+// What somebody does to himself.
+model::AuditEntry entryOf(model::UserId id, const QString &username, model::AuditAction action,
+                          const QString &address)
+{
+    return entry({id, username, address}, action,
+                 {model::AuditSubject::User, id.toString(), username});
 }
 
 Result<qint64> countOf(Database &database, const QString &sql, const QVariantList &values)
@@ -88,13 +97,23 @@ Result<model::Profile> ProfileStore::profile(model::UserId id) const
     return *std::move(found);
 }
 
-QFuture<Result<>> ProfileStore::change(model::UserId id, const model::ProfileChange &change)
+QFuture<Result<>> ProfileStore::change(model::UserId id, const model::ProfileChange &change,
+                                       const QString &address)
 {
     return write(id, [=, this]() -> Result<> {
+        TRY_ASSIGN(const auto before, profile(id));
         TRY_VOID(
             m_database.run(u"UPDATE account SET nickname = ?, phone = ?, email = ? WHERE id = ?"_s,
                            {change.nickname, change.phone, change.email, id.value()}));
-        return refreshSearch(m_database, id);
+        TRY_VOID(refreshSearch(m_database, id));
+        auto entry = entryOf(id, before.username, model::AuditAction::ProfileChanged, address);
+        entry.before = {{"nickname"_L1, before.nickname},
+                        {"phone"_L1, before.phone},
+                        {"email"_L1, before.email}};
+        entry.after = {{"nickname"_L1, change.nickname},
+                       {"phone"_L1, change.phone},
+                       {"email"_L1, change.email}};
+        return AuditLog(m_database).append(entry);
     });
 }
 
@@ -151,12 +170,17 @@ Result<std::optional<model::UserId>> ProfileStore::ownerOf(const Identity &ident
         [](const Row &row) { return model::UserId(row.integer(0)); });
 }
 
-QFuture<Result<>> ProfileStore::bind(model::UserId id, const Identity &identity)
+QFuture<Result<>> ProfileStore::bind(model::UserId id, const Identity &identity,
+                                     const QString &address)
 {
-    return write(id, [=, this] { return insertIdentity(m_database, id, identity); });
+    return write(id, [=, this]() -> Result<> {
+        TRY_VOID(insertIdentity(m_database, id, identity));
+        return noteIdentity(model::AuditAction::IdentityBound, id, identity.provider, address);
+    });
 }
 
-QFuture<Result<>> ProfileStore::unbind(model::UserId id, model::Provider provider)
+QFuture<Result<>> ProfileStore::unbind(model::UserId id, model::Provider provider,
+                                       const QString &address)
 {
     const QString name = json::nameOf(provider);
     return write(id, [=, this]() -> Result<> {
@@ -174,8 +198,18 @@ QFuture<Result<>> ProfileStore::unbind(model::UserId id, model::Provider provide
             return Error{ErrorCode::NotFound, u"not bound"_s, u"provider"_s};
         if (others == 0) // what was deleted comes back
             return Error{ErrorCode::Conflict, u"it is the last way in"_s, u"provider"_s};
-        return {};
+        return noteIdentity(model::AuditAction::IdentityUnbound, id, provider, address);
     });
+}
+
+Result<> ProfileStore::noteIdentity(model::AuditAction action, model::UserId id,
+                                    model::Provider provider, const QString &address) const
+{
+    TRY_ASSIGN(const auto person, profile(id));
+    auto entry = entryOf(id, person.username, action, address);
+    (action == model::AuditAction::IdentityBound ? entry.after : entry.before)
+        .insert("provider"_L1, json::encode(provider));
+    return AuditLog(m_database).append(entry);
 }
 
 Result<> insertIdentity(Database &database, model::UserId id, const Identity &identity)

@@ -18,7 +18,9 @@ public:
     ~ProfileStore() override; // commits what is waiting
 
     Result<model::Profile> profile(model::UserId id) const; // NotFound
-    QFuture<Result<>> change(model::UserId id, const model::ProfileChange &change);
+    // Changes and identities go into the audit log, with the address from which the person acts.
+    QFuture<Result<>> change(model::UserId id, const model::ProfileChange &change,
+                             const QString &address = {});
 
     Result<QList<model::SshKey>> sshKeys(model::UserId id) const; // oldest first
     // Conflict when the person has the key, or has `most` already.
@@ -29,12 +31,15 @@ public:
     // Whose identity it is, also when disabled.
     Result<std::optional<model::UserId>> ownerOf(const Identity &identity) const;
     // Conflict when it is somebody's, or the person has one of this provider.
-    QFuture<Result<>> bind(model::UserId id, const Identity &identity);
+    QFuture<Result<>> bind(model::UserId id, const Identity &identity, const QString &address = {});
     // NotFound when there is none of the provider, Conflict when it is the last way in.
-    QFuture<Result<>> unbind(model::UserId id, model::Provider provider);
+    QFuture<Result<>> unbind(model::UserId id, model::Provider provider,
+                             const QString &address = {});
 
 private:
     QFuture<Result<>> write(model::UserId id, std::function<Result<>()> work);
+    Result<> noteIdentity(model::AuditAction action, model::UserId id, model::Provider provider,
+                          const QString &address) const;
 
     Database &m_database;
     Committer &m_committer;

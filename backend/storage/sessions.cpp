@@ -44,7 +44,7 @@ QFuture<Result<>> AccountStore::addSession(const StoredSession &session)
              toSql(session.usedAt), toSql(session.expiresAt), session.address, session.client}));
         TRY_VOID(m_database.run(u"UPDATE account SET signed_in_at = ? WHERE id = ?"_s,
                                 {toSql(session.createdAt), session.account.value()}));
-        return {};
+        return note(model::AuditAction::SignedIn, session.account, session.address);
     });
 }
 
@@ -88,7 +88,17 @@ QFuture<Result<>> AccountStore::removeExpiredSessions(const QDateTime &now,
 
 QFuture<Result<>> AccountStore::removeSessions(model::UserId id, const QString &keptTokenHash)
 {
-    return endingSessions(id, [] { return Result<>(); }, keptTokenHash);
+    const auto work = [=, this]() -> Result<> {
+        TRY_ASSIGN(const QString address, addressOf(keptTokenHash));
+        return note(model::AuditAction::SessionsEnded, id, address);
+    };
+    return endingSessions(id, work, keptTokenHash);
+}
+
+Result<QString> AccountStore::addressOf(const QString &tokenHash) const
+{
+    TRY_ASSIGN(const auto known, session(tokenHash));
+    return known ? known->address : QString();
 }
 
 Result<QStringList> AccountStore::endSessions(model::UserId id, const QString &keptTokenHash)

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: Berth contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/api/accounts.h"
 #include "core/api/jobs.h"
 #include "core/api/nodes.h"
 #include "core/api/people.h"
+#include "core/api/profile.h"
+#include "core/api/signin.h"
 #include "core/api/vcs.h"
 #include "tests/contract/contract.h"
 
@@ -32,6 +35,8 @@ private slots:
     void keepsWhatVcsWere();
     void keepsWhatIsDoneToNodes();
     void keepsWhatIsDoneToOthersJobs();
+    void keepsWhatPeopleDoToThemselves();
+    void boundsWhatStrangersCanFill();
     void saysNothingOfWhatFailed();
     void saysNothingSecret();
     void isFilteredAndReadPageByPage();
@@ -130,6 +135,46 @@ void AuditTest::keepsWhatIsDoneToOthersJobs()
     QCOMPARE(newest(c).action, AuditAction::JobPaused);
     QVERIFY(call(c.admin, api::killJob, id));
     QCOMPARE(newest(c).action, AuditAction::JobKilled);
+}
+
+void AuditTest::keepsWhatPeopleDoToThemselves()
+{
+    support::Contract c;
+    QVERIFY(
+        call(*c.stranger(), api::signUp, {}, model::SignUp{u"anna"_s, u"A"_s, u"a-secret-1"_s}));
+    QCOMPARE(newest(c).action, AuditAction::SignedUp);
+    QCOMPARE(newest(c).address, u"127.0.0.1"_s);
+    const auto anna = c.enter(u"anna"_s, u"a-secret-1"_s);
+    QCOMPARE(newest(c).action, AuditAction::SignedIn);
+    QCOMPARE(newest(c).actorName, u"anna"_s);
+    QVERIFY(call(*anna, api::changeProfile, {}, model::ProfileChange{u"B"_s, {}, {}}));
+    QCOMPARE(newest(c).action, AuditAction::ProfileChanged);
+    QCOMPARE(newest(c).after, QJsonObject({{u"nickname"_s, u"B"_s}}));
+    QVERIFY(call(*anna, api::changePassword, {},
+                 model::PasswordChange{u"a-secret-1"_s, u"a-secret-2"_s}));
+    QCOMPARE(newest(c).action, AuditAction::PasswordChanged);
+    QCOMPARE(newest(c).address, u"127.0.0.1"_s);
+    QVERIFY(call(*anna, api::endOtherSessions));
+    QCOMPARE(newest(c).action, AuditAction::SessionsEnded);
+    const auto wrong = model::SignIn{u"anna"_s, u"a-secret-1"_s};
+    QVERIFY(!call(*c.stranger(), api::signIn, {}, wrong));
+    QTRY_COMPARE(newest(c).action, AuditAction::SignInRefused);
+    QCOMPARE(newest(c).subjectName, u"anna"_s);
+    QVERIFY(newest(c).actor.isEmpty());
+}
+
+void AuditTest::boundsWhatStrangersCanFill()
+{
+    support::Contract c;
+    model::AuditQuery refused;
+    refused.actions = {AuditAction::SignInRefused};
+    for (int i = 0; i < 120; ++i) {
+        const services::Visitor visitor{u"192.0.2.%1"_s.arg(i)};
+        QVERIFY(!support::await(
+            c.platform->signIn->signIn({u"nobody%1"_s.arg(i), QString()}, visitor)));
+    }
+    QTRY_VERIFY(call(c.admin, api::listAudit, {}, refused)->total > 90);
+    QVERIFY(call(c.admin, api::listAudit, {}, refused)->total < 115);
 }
 
 void AuditTest::saysNothingOfWhatFailed()
