@@ -95,7 +95,7 @@ struct VcShare
     QStringList users; // the first kMostUsers usernames
     int jobsInTheWay =
         0; // running, scheduling, killing or pausing: while there are any it is neither modified nor deleted
-    int jobs = 0; // all of its jobs, which go with it
+    int jobs = 0; // those that are not over: they are killed with it
 
     bool operator==(const VcShare &) const = default;
     static constexpr auto fields()
