@@ -4,43 +4,16 @@
 are lost and return when they are told to."""
 
 import json
-import os
-import subprocess
 import sys
 
-from harness.platform import Platform
-from harness.processes import Process, TestFailure, wait_until
+from harness.processes import TestFailure, wait_until
 from harness.run import run
+from harness.simulated import SimulatedPlatform
 
-FILE = os.path.join(os.path.dirname(__file__), "..", "..", "installer", "simulation.yaml")
-PASSWORD = "berth-simulation"
 STATES = {"queued", "scheduling", "running", "paused", "killed", "finished", "failed", "error"}
 
 
-class SimulatedPlatform(Platform):
-    def start_engine(self):
-        pass
-
-    def start_berthd(self):
-        self.berthd = Process(
-            "berthd",
-            [os.path.join(self.programs, "berthd"), "--simulate", FILE, "--listen", self.listen],
-            self.folder,
-            self.environment,
-            stdin=subprocess.PIPE,
-        )
-        self.berthd.wait_until(self.is_ready, "the present", 120)
-
-    def tell(self, words):
-        self.berthd.process.stdin.write(words.encode() + b"\n")
-        self.berthd.process.stdin.flush()
-
-    def sign_in_as(self, username):
-        path = os.path.join(self.folder, "password")
-        with open(path, "w", encoding="utf-8") as file:
-            file.write(PASSWORD + "\n")
-        self.berthctl("login", "--user", username, "--password-file", path)
-
+class Rehearsal(SimulatedPlatform):
     def all_jobs(self):
         said = self.berthctl("jobs", "--all", "--limit", "1000", "--json")
         return json.loads(said.stdout)["items"]
@@ -143,7 +116,7 @@ STEPS = [
 
 
 def test(programs, folder):
-    with SimulatedPlatform(programs, folder) as platform:
+    with Rehearsal(programs, folder) as platform:
         for step in STEPS:
             print(step.__name__, flush=True)
             step(platform)

@@ -94,12 +94,10 @@ class Console:
             lambda: self.state(name) in states, f"{name} to be {' or '.join(states)}", seconds
         )
 
-    def submit(self, name, command, devices=None):
+    def submit(self, name, command):
         window = self.window
         self.go_to("Submit Training Job")
         window.fill("Job name", name)
-        if devices is not None:
-            window.fill_by_tab("Number of devices", devices)
         window.fill_by_tab("Docker image", IMAGE)
         window.fill_by_tab("Command", command)
         self.shoot("submit")

@@ -159,6 +159,9 @@ class Window:
         )
         press("space")
 
+    def is_enabled(self, node):
+        return node.getState().contains(pyatspi.STATE_ENABLED)
+
     def select_tab(self, index):
         """Without the mouse, by the tabs' order and not their names."""
         tabs = self.process.wait_until(lambda: self.find_all(roles=["page tab"]), "tabs")
