@@ -53,6 +53,10 @@ enum class Icon {
     Eye,
     Lock,
     Device,
+    Gauge,
+    Shield,
+    History,
+    Key,
     Logo,
 };
 

@@ -87,8 +87,7 @@ bool TableView::isChoosable(int column) const
 
 void TableView::makeSortable()
 {
-    loadHidden();
-    fitStretchColumn();
+    keepColumns();
     QHeaderView *header = horizontalHeader();
     const QVariantList sort = QSettings().value(keyOf("sort"_L1)).toList();
     const int column = sort.size() == 2 ? sort[0].toInt() : -1;
@@ -103,13 +102,14 @@ void TableView::makeSortable()
     });
 }
 
-void TableView::loadHidden()
+void TableView::keepColumns()
 {
     const QVariantList hidden = QSettings().value(keyOf("hidden"_L1)).toList();
     for (int column = 0; column < model()->columnCount(); ++column) {
         if (isChoosable(column))
             setColumnHidden(column, hidden.contains(column));
     }
+    fitStretchColumn();
 }
 
 void TableView::showColumn(int column, bool shown)

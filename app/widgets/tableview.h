@@ -30,7 +30,9 @@ public:
     void setDefaultWidths(const QList<int> &widths);
     // Not to be had in this table, not even by choice.
     void removeColumn(int column);
-    // By the titles, once the columns are dressed: as it was the last time.
+    // Which columns are shown, once they are dressed: as it was the last time.
+    void keepColumns();
+    // The same, and by the titles in the order of the last time.
     void makeSortable();
     void setRowActions(const RowActions &actions);
 
@@ -81,7 +83,6 @@ private:
     bool isChoosable(int column) const;
     void showColumnMenu(const QPoint &at);
     void showColumn(int column, bool shown);
-    void loadHidden();
     void loadWidths();
     void saveWidths() const;
     void fitStretchColumn();
