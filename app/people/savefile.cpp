@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/people/savefile.h"
+
+#include "app/widgets/toast.h"
+
+#include <QFileDialog>
+#include <QSaveFile>
+
+using namespace Qt::Literals::StringLiterals;
+
+void SaveFile::csv(QWidget *over, const QString &name, const Content &content,
+                   const std::function<void()> &saved)
+{
+    askPath(over, name, [over, content, saved](const QString &path) {
+        const bool done = write(path, content(), Readers::Owner);
+        tell(over, path, done);
+        if (done && saved)
+            saved();
+    });
+}
+
+bool SaveFile::write(const QString &path, const QByteArray &content, Readers readers)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return false;
+    if (readers == Readers::Owner)
+        file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    file.write(content);
+    return file.commit();
+}
+
+void SaveFile::askPath(QWidget *over, const QString &name,
+                       const std::function<void(const QString &)> &chosen)
+{
+    auto *dialog = new QFileDialog(over, tr("Save as CSV"), name, tr("CSV files (*.csv)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"csv"_s);
+    QObject::connect(dialog, &QFileDialog::fileSelected, over, chosen);
+    dialog->open();
+}
+
+void SaveFile::tell(QWidget *over, const QString &path, bool done)
+{
+    const QString name = QFileInfo(path).fileName();
+    Toast::say(over,
+               done ? tr("Saved to %1.").arg(name) : tr("%1 could not be written.").arg(name));
+}

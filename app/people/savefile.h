@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QCoreApplication>
+
+#include <functional>
+
+class QWidget;
+
+// Asks where to, then writes a CSV file and says that it did, or why not.
+class SaveFile
+{
+    Q_DECLARE_TR_FUNCTIONS(SaveFile)
+
+public:
+    using Content = std::function<QByteArray()>;
+
+    // The content is asked for when the person has chosen a name.
+    static void csv(QWidget *over, const QString &name, const Content &content,
+                    const std::function<void()> &saved = {});
+    // The same without the question; only the owner may read a private file.
+    enum class Readers { All, Owner };
+    static bool write(const QString &path, const QByteArray &content,
+                      Readers readers = Readers::All);
+
+    // Asks for the path alone.
+    static void askPath(QWidget *over, const QString &name,
+                        const std::function<void(const QString &)> &chosen);
+    static void tell(QWidget *over, const QString &path, bool done);
+};
