@@ -23,6 +23,7 @@ struct PageEntry
     std::function<QString()> title; // in the language of now
     std::function<bool(const model::Account &)> allowed;
     std::function<Page *(LiveStore &, Prompt &)> create;
+    std::function<QString()> section = {}; // of the menu; none: its beginning
 };
 
 QList<PageEntry> pageTable();

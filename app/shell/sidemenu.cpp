@@ -4,6 +4,7 @@
 
 #include "app/theme/looks.h"
 
+#include <QLabel>
 #include <QPushButton>
 #include <QStyle>
 #include <QVBoxLayout>
@@ -34,10 +35,16 @@ void SideMenu::setEntries(const QList<Entry> &entries)
     if (entries == m_entries)
         return;
     qDeleteAll(m_buttons);
+    qDeleteAll(m_headings);
     m_buttons.clear();
+    m_headings.clear();
     m_entries = entries;
-    for (const Entry &entry : entries)
+    QString section;
+    for (const Entry &entry : entries) {
+        if (std::exchange(section, entry.section) != entry.section)
+            addHeading(entry.section);
         m_buttons.append(addButton(entry));
+    }
     showWords();
     setCurrent(m_current);
 }
@@ -81,8 +88,19 @@ QAbstractButton *SideMenu::addButton(const Entry &entry)
     return button;
 }
 
+void SideMenu::addHeading(const QString &section)
+{
+    auto *heading = new QLabel(section, this);
+    heading->setContentsMargins(kGrid + 2, 2 * kGrid, 0, kGrid / 2);
+    setType(heading, LabelType::Help);
+    m_layout->insertWidget(m_layout->count() - 1, heading);
+    m_headings.append(heading);
+}
+
 void SideMenu::showWords()
 {
+    for (QLabel *heading : std::as_const(m_headings))
+        heading->setVisible(!m_collapsed);
     for (qsizetype i = 0; i < m_buttons.size(); ++i) {
         const QString &title = m_entries.at(i).title;
         m_buttons.at(i)->setText(m_collapsed ? QString() : u' ' % title);

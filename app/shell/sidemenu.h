@@ -8,6 +8,7 @@
 #include <QList>
 
 class QAbstractButton;
+class QLabel;
 class QVBoxLayout;
 
 // The entries at the left, with words or, collapsed, as icons alone.
@@ -21,6 +22,7 @@ public:
         QString address;
         QString title;
         Icon icon = Icon::Home;
+        QString section = {}; // a heading above the first entry that bears it
 
         bool operator==(const Entry &) const = default;
     };
@@ -38,12 +40,14 @@ signals:
 
 private:
     QAbstractButton *addButton(const Entry &entry);
+    void addHeading(const QString &section);
     static void setOpen(QWidget *button, bool isOpen);
     void showWords();
 
     QVBoxLayout *m_layout;
     QList<Entry> m_entries;
     QList<QAbstractButton *> m_buttons;
+    QList<QLabel *> m_headings;
     QString m_current;
     bool m_collapsed = false;
 };

@@ -51,6 +51,7 @@ TopBar::TopBar(QWidget *parent)
     , m_menu(ghost(u"menuButton"_s, this))
     , m_platform(ghost(u"platformButton"_s, this))
     , m_vcs(new VcSwitcher(this))
+    , m_people(ghost(u"peopleButton"_s, this))
     , m_search(ghost(u"searchButton"_s, this))
     , m_connection(new ConnectionBadge(this))
     , m_user(new MenuButton(this))
@@ -62,6 +63,7 @@ TopBar::TopBar(QWidget *parent)
     arrange();
     connect(m_menu, &QToolButton::clicked, this, &TopBar::menuToggled);
     connect(m_platform, &QToolButton::clicked, this, &TopBar::homeRequested);
+    connect(m_people, &QToolButton::clicked, this, &TopBar::peopleRequested);
     connect(m_search, &QToolButton::clicked, this, &TopBar::paletteRequested);
     retranslate();
 }
@@ -104,6 +106,8 @@ void TopBar::arrange()
     m_platform->setIconSize({22, 22});
     m_platform->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_platform->setFont(sized(15, QFont::DemiBold));
+    m_people->setIcon(icon(Icon::Users));
+    m_people->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_search->setIcon(icon(Icon::Search));
     m_user->setIcon(icon(Icon::User));
     m_user->setObjectName("userButton"_L1);
@@ -121,6 +125,7 @@ void TopBar::arrange()
     layout->addStretch();
     layout->addWidget(m_connection);
     layout->addSpacing(kGrid);
+    layout->addWidget(m_people);
     layout->addWidget(m_search);
     layout->addWidget(m_user);
 }
@@ -171,6 +176,9 @@ void TopBar::retranslate()
 {
     m_menu->setToolTip(tr("Hide or show the menu"));
     m_menu->setAccessibleName(tr("Menu"));
+    m_people->setText(u' ' % tr("User Dashboard"));
+    m_people->setAccessibleName(tr("Open User Dashboard"));
+    m_people->setVisible(m_account.has(model::Permission::Manager));
     m_search->setToolTip(tr("Go to a page, VC or job (Ctrl+K)"));
     m_search->setAccessibleName(tr("Search"));
     m_user->setText(u' '

@@ -31,6 +31,7 @@ public:
 signals:
     void menuToggled();
     void homeRequested();
+    void peopleRequested();
     void paletteRequested();
     void accountRequested();
     void passwordChangeRequested();
@@ -51,6 +52,7 @@ private:
     QToolButton *m_menu;
     QToolButton *m_platform;
     VcSwitcher *m_vcs;
+    QToolButton *m_people;
     QToolButton *m_search;
     ConnectionBadge *m_connection;
     MenuButton *m_user;

@@ -8,6 +8,7 @@
 #include "app/shell/topbar.h"
 #include "app/shell/vcswitcher.h"
 #include "app/theme/looks.h"
+#include "app/widgets/toast.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -37,6 +38,7 @@ Workbench::Workbench(LiveStore &store, Prompt &prompt, QWidget *parent)
     addShortcuts();
     connect(m_menu, &SideMenu::chosen, this, &Workbench::open);
     connect(m_topBar, &TopBar::homeRequested, this, [this] { open(u"home"_s); });
+    connect(m_topBar, &TopBar::peopleRequested, this, [this] { open(u"dashboard"_s); });
     connect(&m_navigation, &Navigation::currentChanged, this, &Workbench::show);
     connect(&m_topBar->vcs(), &VcSwitcher::chosen, &store, &LiveStore::selectVc);
     connect(m_bannerButton, &QPushButton::clicked, this, &Workbench::bannerFollowed);
@@ -148,7 +150,7 @@ void Workbench::addShortcuts()
 void Workbench::show(const QString &address)
 {
     const PageEntry *entry = entryOf(address);
-    if (!entry)
+    if (!entry || !mayOpen(*entry))
         return;
     Page *page = pageOf(*entry);
     m_stack->setCurrentWidget(page);
@@ -167,6 +169,8 @@ const PageEntry *Workbench::entryOf(const QString &address) const
                                      [&](const PageEntry &entry) { return entry.address == name; });
         return it == m_table.end() ? nullptr : &*it;
     };
+    if (const PageEntry *exact = find(address))
+        return exact;
     const PageEntry *below = address.contains(u'/') ? find(head % "/*"_L1) : nullptr;
     return below ? below : find(head);
 }
@@ -194,8 +198,26 @@ void Workbench::followAccount()
     followStore();
     showEntries();
     const PageEntry *entry = entryOf(m_navigation.current());
-    if (entry && !mayOpen(*entry))
+    if (entry && !mayOpen(*entry)) {
+        Toast::say(
+            this,
+            tr("Your rights have changed: the page %1 is closed to you now.").arg(entry->title()));
         open(u"home"_s);
+    }
+    dropPages();
+}
+
+// What the person may no longer see does not stay behind in hidden pages.
+void Workbench::dropPages()
+{
+    for (const PageEntry &entry : m_table) {
+        if (mayOpen(entry))
+            continue;
+        if (Page *page = m_pages.take(entry.address)) {
+            m_stack->removeWidget(page);
+            page->deleteLater();
+        }
+    }
 }
 
 void Workbench::followStore()
@@ -210,7 +232,8 @@ void Workbench::showEntries()
     QList<SideMenu::Entry> entries;
     for (const PageEntry &entry : m_table) {
         if (entry.inMenu && mayOpen(entry))
-            entries.append({entry.address, entry.title(), entry.icon});
+            entries.append({entry.address, entry.title(), entry.icon,
+                            entry.section ? entry.section() : QString()});
     }
     m_menu->setEntries(entries);
 }

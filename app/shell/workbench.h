@@ -57,6 +57,7 @@ private:
     Page *pageOf(const PageEntry &entry);
     void noteSent(bool all);
     void followAccount();
+    void dropPages();
     void followStore();
     void showEntries();
 
