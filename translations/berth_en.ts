@@ -19,12 +19,32 @@
     </message>
 </context>
 <context>
+    <name>AuditPage</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClusterStatusPage</name>
     <message numerus="yes">
         <source>%n nodes</source>
         <translation>
             <numerusform>%n node</numerusform>
             <numerusform>%n nodes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DashboardPage</name>
+    <message numerus="yes">
+        <source>%n of them custom</source>
+        <translation>
+            <numerusform>%n of them custom</numerusform>
+            <numerusform>%n of them custom</numerusform>
         </translation>
     </message>
 </context>
@@ -95,6 +115,61 @@
         <translation>
             <numerusform>in %n d</numerusform>
             <numerusform>in %n d</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GroupCommands</name>
+    <message numerus="yes">
+        <source>%n members have them too.</source>
+        <translation>
+            <numerusform>%n member has them too.</numerusform>
+            <numerusform>%n members have them too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n members may use them. Jobs in a virtual cluster that is taken away go on.</source>
+        <translation>
+            <numerusform>%n member may use them. Jobs in a virtual cluster that is taken away go on.</numerusform>
+            <numerusform>%n members may use them. Jobs in a virtual cluster that is taken away go on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n members</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n roles</source>
+        <translation>
+            <numerusform>%n role</numerusform>
+            <numerusform>%n roles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n virtual clusters</source>
+        <translation>
+            <numerusform>%n virtual cluster</numerusform>
+            <numerusform>%n virtual clusters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n groups?</source>
+        <translation>
+            <numerusform>Delete %n group?</numerusform>
+            <numerusform>Delete %n groups?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GroupsPage</name>
+    <message numerus="yes">
+        <source>%n groups</source>
+        <translation>
+            <numerusform>%n group</numerusform>
+            <numerusform>%n groups</numerusform>
         </translation>
     </message>
 </context>
@@ -227,6 +302,23 @@
     </message>
 </context>
 <context>
+    <name>NewUsersPage</name>
+    <message numerus="yes">
+        <source>%n users, each with the roles: %1.</source>
+        <translation>
+            <numerusform>%n user with the roles: %1.</numerusform>
+            <numerusform>%n users, each with the roles: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n users that you have filled in are lost.</source>
+        <translation>
+            <numerusform>%n user that you have filled in is lost.</numerusform>
+            <numerusform>%n users that you have filled in are lost.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PasswordDialog</name>
     <message numerus="yes">
         <source>Use at least %n characters.</source>
@@ -240,6 +332,80 @@
         <translation>
             <numerusform>Use at most %n character.</numerusform>
             <numerusform>Use at most %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDisplay</name>
+    <message numerus="yes">
+        <source>The %n passwords are shown this once. Hand them over now; at the first sign-in everyone chooses an own one.</source>
+        <translation>
+            <numerusform>The password is shown this once. Hand it over now; at the first sign-in the person chooses an own one.</numerusform>
+            <numerusform>The %n passwords are shown this once. Hand them over now; at the first sign-in everyone chooses an own one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeopleRuleText</name>
+    <message numerus="yes">
+        <source>Use at most %n characters.</source>
+        <translation>
+            <numerusform>Use at most %n character.</numerusform>
+            <numerusform>Use at most %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PickList</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RightsPicker</name>
+    <message numerus="yes">
+        <source>%n more: search to find them.</source>
+        <translation>
+            <numerusform>%n more: search to find it.</numerusform>
+            <numerusform>%n more: search to find them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoleCommands</name>
+    <message numerus="yes">
+        <source>%n users</source>
+        <translation>
+            <numerusform>%n user</numerusform>
+            <numerusform>%n users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n groups with all members</source>
+        <translation>
+            <numerusform>%n group with all members</numerusform>
+            <numerusform>%n groups with all members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n roles?</source>
+        <translation>
+            <numerusform>Delete %n role?</numerusform>
+            <numerusform>Delete %n roles?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RolesPage</name>
+    <message numerus="yes">
+        <source>%n roles</source>
+        <translation>
+            <numerusform>%n role</numerusform>
+            <numerusform>%n roles</numerusform>
         </translation>
     </message>
 </context>
@@ -287,6 +453,102 @@
         <translation>
             <numerusform>Ran for %1, on %n device.</numerusform>
             <numerusform>Ran for %1, on %n devices.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UserCommands</name>
+    <message numerus="yes">
+        <source>Add %n users to groups</source>
+        <translation>
+            <numerusform>Add %n user to groups</numerusform>
+            <numerusform>Add %n users to groups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UserDeletion</name>
+    <message numerus="yes">
+        <source>%n jobs are active.</source>
+        <translation>
+            <numerusform>%n job is active.</numerusform>
+            <numerusform>%n jobs are active.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs are active: %1.</source>
+        <translation>
+            <numerusform>%n job is active: %1.</numerusform>
+            <numerusform>%n jobs are active: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n roles given to them</source>
+        <translation>
+            <numerusform>%n role given to them</numerusform>
+            <numerusform>%n roles given to them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n memberships in groups</source>
+        <translation>
+            <numerusform>%n membership in a group</numerusform>
+            <numerusform>%n memberships in groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n virtual clusters given to them</source>
+        <translation>
+            <numerusform>%n virtual cluster given to them</numerusform>
+            <numerusform>%n virtual clusters given to them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n users?</source>
+        <translation>
+            <numerusform>Delete %n user?</numerusform>
+            <numerusform>Delete %n users?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UserRights</name>
+    <message numerus="yes">
+        <source>%n active jobs</source>
+        <translation>
+            <numerusform>%n active job</numerusform>
+            <numerusform>%n active jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UsersPage</name>
+    <message numerus="yes">
+        <source>%n users</source>
+        <translation>
+            <numerusform>%n user</numerusform>
+            <numerusform>%n users</numerusform>
         </translation>
     </message>
 </context>

@@ -150,6 +150,102 @@
     </message>
 </context>
 <context>
+    <name>AuditDialog</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作者</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <extracomment>The person or thing it was done to</extracomment>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <extracomment>What it was, and what it is since</extracomment>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+</context>
+<context>
+    <name>AuditFilters</name>
+    <message>
+        <source>Every action</source>
+        <translation>全部操作</translation>
+    </message>
+    <message>
+        <source>Every subject</source>
+        <translation>全部对象</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>任意时间</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>最近 1 小时</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>最近 24 小时</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>Chosen days</source>
+        <translation>指定日期</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>对象类型</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>From day</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>Until day</source>
+        <translation>截止日期</translation>
+    </message>
+</context>
+<context>
     <name>AuditList</name>
     <message>
         <source>Time</source>
@@ -184,6 +280,39 @@
         <source>On</source>
         <extracomment>A column: the person or thing it was done to</extracomment>
         <translation>对象</translation>
+    </message>
+</context>
+<context>
+    <name>AuditPage</name>
+    <message>
+        <source>Audit Log</source>
+        <translation>审计日志</translation>
+    </message>
+    <message>
+        <source>Search by name or address</source>
+        <translation>按名称或地址搜索</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>共 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The audit log could not be loaded.</source>
+        <translation>无法加载审计日志。</translation>
+    </message>
+    <message>
+        <source>No entry is like this.</source>
+        <translation>没有符合条件的记录。</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet.</source>
+        <translation>还没有任何操作记录。</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
     </message>
 </context>
 <context>
@@ -676,6 +805,55 @@
     </message>
 </context>
 <context>
+    <name>DashboardPage</name>
+    <message>
+        <source>Dashboard</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>用户组</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Create User</source>
+        <translation>新建用户</translation>
+    </message>
+    <message>
+        <source>Create Group</source>
+        <translation>新建用户组</translation>
+    </message>
+    <message>
+        <source>Create Custom Role</source>
+        <translation>新建自定义角色</translation>
+    </message>
+    <message>
+        <source>The numbers could not be loaded.</source>
+        <translation>无法加载统计数据。</translation>
+    </message>
+    <message>
+        <source>with an account</source>
+        <translation>拥有账号的用户</translation>
+    </message>
+    <message>
+        <source>of users</source>
+        <translation>用于批量管理用户</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them custom</source>
+        <translation>
+            <numerusform>其中自定义角色 %n 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeleteVcDialog</name>
     <message>
         <source>Its name</source>
@@ -716,6 +894,13 @@
     <message>
         <source>Type %1.</source>
         <translation>请输入 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>DetailHead</name>
+    <message>
+        <source>Back to %1</source>
+        <translation>返回%1</translation>
     </message>
 </context>
 <context>
@@ -820,6 +1005,25 @@
     </message>
 </context>
 <context>
+    <name>FactsEditor</name>
+    <message>
+        <source>%1 (optional)</source>
+        <translation>%1（选填）</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>保存修改</translation>
+    </message>
+</context>
+<context>
     <name>FirstPasswordPage</name>
     <message>
         <source>Choose a password of your own</source>
@@ -910,6 +1114,109 @@
     </message>
 </context>
 <context>
+    <name>GroupCommands</name>
+    <message>
+        <source>Add users</source>
+        <translation>添加用户</translation>
+    </message>
+    <message>
+        <source>Edit roles</source>
+        <translation>编辑角色</translation>
+    </message>
+    <message>
+        <source>Assign virtual clusters</source>
+        <translation>分配虚拟集群</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Members of %1</source>
+        <translation>%1 的成员</translation>
+    </message>
+    <message>
+        <source>Members have the roles of the group and may use its virtual clusters.</source>
+        <translation>成员拥有该用户组的角色，并可使用其虚拟集群。</translation>
+    </message>
+    <message>
+        <source>Save members</source>
+        <translation>保存成员</translation>
+    </message>
+    <message>
+        <source>Roles of %1</source>
+        <translation>%1 的角色</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n members have them too.</source>
+        <translation>
+            <numerusform>%n 名成员将同时拥有这些角色。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save roles</source>
+        <translation>保存角色</translation>
+    </message>
+    <message>
+        <source>Virtual clusters of %1</source>
+        <translation>%1 的虚拟集群</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n members may use them. Jobs in a virtual cluster that is taken away go on.</source>
+        <translation>
+            <numerusform>%n 名成员可以使用。收回虚拟集群后，其中的任务继续运行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save virtual clusters</source>
+        <translation>保存虚拟集群</translation>
+    </message>
+    <message>
+        <source>Nobody is in it.</source>
+        <translation>组内没有成员。</translation>
+    </message>
+    <message>
+        <source>Lost for %1: %2 and %3, as far as they are not given otherwise.</source>
+        <translation>%1将失去%2和%3（通过其他途径获得的除外）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n members</source>
+        <translation>
+            <numerusform>%n 名成员</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n roles</source>
+        <translation>
+            <numerusform>%n 个角色</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n virtual clusters</source>
+        <translation>
+            <numerusform>%n 个虚拟集群</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>删除 %1？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n groups?</source>
+        <translation>
+            <numerusform>删除 %n 个用户组？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete group</source>
+        <translation>删除用户组</translation>
+    </message>
+    <message>
+        <source>Delete groups</source>
+        <translation>删除用户组</translation>
+    </message>
+</context>
+<context>
     <name>GroupList</name>
     <message>
         <source>Group Name</source>
@@ -934,6 +1241,110 @@
     <message>
         <source>Create Time</source>
         <translation>创建时间</translation>
+    </message>
+</context>
+<context>
+    <name>GroupPage</name>
+    <message>
+        <source>Remove from the group</source>
+        <translation>移出用户组</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>用户组</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>用户组</translation>
+    </message>
+    <message>
+        <source>Group Name</source>
+        <translation>用户组名称</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Virtual Clusters</source>
+        <translation>虚拟集群</translation>
+    </message>
+    <message>
+        <source>Search members</source>
+        <translation>搜索成员</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>There is no such group.</source>
+        <translation>该用户组不存在。</translation>
+    </message>
+    <message>
+        <source>The group could not be loaded.</source>
+        <translation>无法加载该用户组。</translation>
+    </message>
+    <message>
+        <source>Create Time</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Edit roles</source>
+        <translation>编辑角色</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>分配</translation>
+    </message>
+    <message>
+        <source>Members (%1)</source>
+        <translation>成员（%1）</translation>
+    </message>
+    <message>
+        <source>Add users</source>
+        <translation>添加用户</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsPage</name>
+    <message>
+        <source>Groups</source>
+        <translation>用户组</translation>
+    </message>
+    <message>
+        <source>Create Group</source>
+        <translation>新建用户组</translation>
+    </message>
+    <message>
+        <source>Search by name, role or virtual cluster</source>
+        <translation>按名称、角色或虚拟集群搜索</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n groups</source>
+        <translation>
+            <numerusform>共 %n 个用户组</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The groups could not be loaded.</source>
+        <translation>无法加载用户组。</translation>
+    </message>
+    <message>
+        <source>No group is like this.</source>
+        <translation>没有符合条件的用户组。</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>There are no groups yet.</source>
+        <translation>还没有用户组。</translation>
     </message>
 </context>
 <context>
@@ -1875,6 +2286,13 @@
     </message>
 </context>
 <context>
+    <name>ListFrame</name>
+    <message>
+        <source>Export CSV</source>
+        <translation>导出 CSV</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>The keyring does not answer, so you will be asked for your password at the next start.</source>
@@ -1911,6 +2329,208 @@
     <message>
         <source>Sign out and lose what you wrote?</source>
         <translation>退出登录并放弃未提交的内容？</translation>
+    </message>
+</context>
+<context>
+    <name>MemberList</name>
+    <message>
+        <source>Username</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>昵称</translation>
+    </message>
+</context>
+<context>
+    <name>NewGroupPage</name>
+    <message>
+        <source>Create Group</source>
+        <translation>新建用户组</translation>
+    </message>
+    <message>
+        <source>Group information</source>
+        <translation>用户组信息</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Create group</source>
+        <translation>新建用户组</translation>
+    </message>
+    <message>
+        <source>Group Name</source>
+        <translation>用户组名称</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Search roles</source>
+        <translation>搜索角色</translation>
+    </message>
+    <message>
+        <source>Choose at least one role.</source>
+        <translation>请至少选择一个角色。</translation>
+    </message>
+    <message>
+        <source>Group: %1
+Description: %2
+Roles: %3</source>
+        <translation>用户组：%1
+描述：%2
+角色：%3</translation>
+    </message>
+    <message>
+        <source>Discard the new group?</source>
+        <translation>放弃新建用户组？</translation>
+    </message>
+    <message>
+        <source>What you have filled in is lost.</source>
+        <translation>已填写的内容将丢失。</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+</context>
+<context>
+    <name>NewUserRows</name>
+    <message>
+        <source>At most ten at once.</source>
+        <translation>一次最多添加 10 个。</translation>
+    </message>
+    <message>
+        <source>Username</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>昵称</translation>
+    </message>
+    <message>
+        <source>Phone (optional)</source>
+        <translation>电话（选填）</translation>
+    </message>
+    <message>
+        <source>Email (optional)</source>
+        <translation>邮箱（选填）</translation>
+    </message>
+    <message>
+        <source>Note (optional)</source>
+        <translation>备注（选填）</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>%1, row %2</source>
+        <extracomment>A field of a table with its row</extracomment>
+        <translation>%1，第 %2 行</translation>
+    </message>
+    <message>
+        <source>Remove row %1</source>
+        <translation>删除第 %1 行</translation>
+    </message>
+    <message>
+        <source>Add another user</source>
+        <translation>再添加一个用户</translation>
+    </message>
+</context>
+<context>
+    <name>NewUsersPage</name>
+    <message>
+        <source>Create User</source>
+        <translation>新建用户</translation>
+    </message>
+    <message>
+        <source>User information</source>
+        <translation>用户信息</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Create users</source>
+        <translation>新建用户</translation>
+    </message>
+    <message>
+        <source>Search roles</source>
+        <translation>搜索角色</translation>
+    </message>
+    <message>
+        <source>The users are there</source>
+        <extracomment>The people that were just made</extracomment>
+        <translation>用户已创建</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Choose at least one role.</source>
+        <translation>请至少选择一个角色。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n users, each with the roles: %1.</source>
+        <translation>
+            <numerusform>%n 个用户，关联角色：%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Berth makes a password for each and shows it once.</source>
+        <translation>系统将为每个用户生成密码，且只显示一次。</translation>
+    </message>
+    <message>
+        <source>No user was created.</source>
+        <translation>没有创建任何用户。</translation>
+    </message>
+    <message>
+        <source>Discard the new users?</source>
+        <translation>放弃新建用户？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n users that you have filled in are lost.</source>
+        <translation>
+            <numerusform>已填写的 %n 个用户将丢失。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Leave without the passwords?</source>
+        <translation>不保存密码就离开？</translation>
+    </message>
+    <message>
+        <source>They are not shown again, and were neither copied nor saved.</source>
+        <translation>密码不会再次显示，且尚未复制或保存。</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
     </message>
 </context>
 <context>
@@ -2120,6 +2740,38 @@
         <source>Account info</source>
         <translation>账号信息</translation>
     </message>
+    <message>
+        <source>User Dashboard</source>
+        <translation>用户管理</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Create User</source>
+        <translation>新建用户</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>用户组</translation>
+    </message>
+    <message>
+        <source>Create Group</source>
+        <translation>新建用户组</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Audit Log</source>
+        <translation>审计日志</translation>
+    </message>
 </context>
 <context>
     <name>PasswordDialog</name>
@@ -2170,6 +2822,116 @@
     <message>
         <source>The two do not match. Enter the new password again.</source>
         <translation>两次输入不一致，请再次输入新密码。</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDisplay</name>
+    <message numerus="yes">
+        <source>The %n passwords are shown this once. Hand them over now; at the first sign-in everyone chooses an own one.</source>
+        <translation>
+            <numerusform>以下 %n 个密码只显示这一次，请立即转交本人；首次登录时须自行修改密码。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy username and password</source>
+        <translation>复制用户名和密码</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>全部复制</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>保存为 CSV</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+    <message>
+        <source>New password of %1</source>
+        <translation>%1 的新密码</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleRuleText</name>
+    <message>
+        <source>Fill in %1 to %2 people.</source>
+        <translation>请填写 %1 到 %2 个用户。</translation>
+    </message>
+    <message>
+        <source>%1 is there twice. Choose another username.</source>
+        <translation>用户名 %1 重复，请换一个。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Use at most %n characters.</source>
+        <translation>
+            <numerusform>最多 %n 个字符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose at least one role.</source>
+        <translation>请至少选择一个角色。</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>请填写名称。</translation>
+    </message>
+    <message>
+        <source>Leave out control characters, and blanks at either end.</source>
+        <translation>不能含控制字符，首尾不能有空格。</translation>
+    </message>
+    <message>
+        <source>Describe it in a few words.</source>
+        <translation>请填写描述。</translation>
+    </message>
+    <message>
+        <source>Choose at least one permission.</source>
+        <translation>请至少选择一项权限。</translation>
+    </message>
+    <message>
+        <source>This needs the permission Manager.</source>
+        <translation>需要“用户管理”权限。</translation>
+    </message>
+    <message>
+        <source>This touches permissions that you do not hold yourself.</source>
+        <translation>涉及您自己不具备的权限。</translation>
+    </message>
+    <message>
+        <source>Only System Admins touch what has the role System Admin.</source>
+        <translation>只有系统管理员才能操作拥有系统管理员角色的对象。</translation>
+    </message>
+    <message>
+        <source>The roles of a System Admin stay. Take the role System Admin away first, on the page Roles.</source>
+        <translation>系统管理员的角色不能修改。请先在“角色”页面收回其系统管理员角色。</translation>
+    </message>
+    <message>
+        <source>A System Admin is not deleted. Take the role System Admin away first, on the page Roles.</source>
+        <translation>系统管理员不能删除。请先在“角色”页面收回其系统管理员角色。</translation>
+    </message>
+    <message>
+        <source>This is the last System Admin who can sign in. One has to stay.</source>
+        <translation>这是最后一个可登录的系统管理员，必须保留。</translation>
+    </message>
+    <message>
+        <source>Nobody disables or deletes themselves.</source>
+        <translation>不能停用或删除自己。</translation>
+    </message>
+    <message>
+        <source>There are active jobs. Wait until they end, or kill them.</source>
+        <translation>还有活动任务，请等待任务结束或先终止任务。</translation>
+    </message>
+    <message>
+        <source>A preset role is neither changed nor deleted.</source>
+        <translation>预设角色不能修改，也不能删除。</translation>
+    </message>
+    <message>
+        <source>This name is taken. Choose another.</source>
+        <translation>该名称已被使用，请换一个。</translation>
     </message>
 </context>
 <context>
@@ -2255,6 +3017,26 @@
     </message>
 </context>
 <context>
+    <name>PickDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>PickList</name>
+    <message>
+        <source>None chosen</source>
+        <translation>未选择</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>已选 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Preferences</name>
     <message>
         <source>Language</source>
@@ -2323,6 +3105,139 @@
     </message>
 </context>
 <context>
+    <name>RightsPicker</name>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>Search roles</source>
+        <translation>搜索角色</translation>
+    </message>
+    <message>
+        <source>Search groups</source>
+        <translation>搜索用户组</translation>
+    </message>
+    <message>
+        <source>There are no groups yet.</source>
+        <translation>还没有用户组。</translation>
+    </message>
+    <message>
+        <source>Search virtual clusters</source>
+        <translation>搜索虚拟集群</translation>
+    </message>
+    <message>
+        <source>There are no virtual clusters yet.</source>
+        <translation>还没有虚拟集群。</translation>
+    </message>
+    <message>
+        <source>Search by username, nickname, phone or email</source>
+        <translation>按用户名、昵称、电话或邮箱搜索</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more: search to find them.</source>
+        <translation>
+            <numerusform>另有 %n 项，请搜索查找。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is like this.</source>
+        <translation>没有符合条件的用户。</translation>
+    </message>
+</context>
+<context>
+    <name>RoleCommands</name>
+    <message>
+        <source>Related to user</source>
+        <translation>关联用户</translation>
+    </message>
+    <message>
+        <source>Related to group</source>
+        <translation>关联用户组</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Users with the role %1</source>
+        <translation>拥有角色 %1 的用户</translation>
+    </message>
+    <message>
+        <source>Save users</source>
+        <translation>保存用户</translation>
+    </message>
+    <message>
+        <source>Groups with the role %1</source>
+        <translation>拥有角色 %1 的用户组</translation>
+    </message>
+    <message>
+        <source>Save groups</source>
+        <translation>保存用户组</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n users</source>
+        <translation>
+            <numerusform>%n 个用户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n groups with all members</source>
+        <translation>
+            <numerusform>%n 个用户组的全部成员</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has it.</source>
+        <translation>没有人拥有该角色。</translation>
+    </message>
+    <message>
+        <source>Lost for %1, as far as it is not given otherwise: %2.</source>
+        <translation>%1将失去以下权限（通过其他途径获得的除外）：%2。</translation>
+    </message>
+    <message>
+        <source>Delete the role %1?</source>
+        <translation>删除角色 %1？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n roles?</source>
+        <translation>
+            <numerusform>删除 %n 个角色？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete role</source>
+        <translation>删除角色</translation>
+    </message>
+    <message>
+        <source>Delete roles</source>
+        <translation>删除角色</translation>
+    </message>
+</context>
+<context>
+    <name>RoleEditor</name>
+    <message>
+        <source>Role Name</source>
+        <translation>角色名称</translation>
+    </message>
+    <message>
+        <source>Description (optional)</source>
+        <translation>描述（选填）</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+</context>
+<context>
     <name>RoleList</name>
     <message>
         <source>Role Name</source>
@@ -2348,6 +3263,125 @@
     <message>
         <source>Groups</source>
         <translation>用户组</translation>
+    </message>
+</context>
+<context>
+    <name>RolePage</name>
+    <message>
+        <source>Create Role</source>
+        <translation>新建角色</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>The role could not be loaded.</source>
+        <translation>无法加载该角色。</translation>
+    </message>
+    <message>
+        <source>There is no such role.</source>
+        <translation>该角色不存在。</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Create role</source>
+        <translation>新建角色</translation>
+    </message>
+    <message>
+        <source>Save role</source>
+        <translation>保存角色</translation>
+    </message>
+    <message>
+        <source>Related to user (%1)</source>
+        <translation>关联用户（%1）</translation>
+    </message>
+    <message>
+        <source>Related to group (%1)</source>
+        <translation>关联用户组（%1）</translation>
+    </message>
+    <message>
+        <source>The role %1 is there.</source>
+        <translation>角色 %1 已创建。</translation>
+    </message>
+    <message>
+        <source>The role %1 is saved.</source>
+        <translation>角色 %1 已保存。</translation>
+    </message>
+    <message>
+        <source>Discard what you have changed?</source>
+        <translation>放弃修改？</translation>
+    </message>
+    <message>
+        <source>The role stays as it is on the server.</source>
+        <translation>服务器上的角色保持不变。</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>RolesPage</name>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Create Role</source>
+        <translation>新建角色</translation>
+    </message>
+    <message>
+        <source>Search by name or permission</source>
+        <translation>按名称或权限搜索</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n roles</source>
+        <translation>
+            <numerusform>共 %n 个角色</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The roles could not be loaded.</source>
+        <translation>无法加载角色。</translation>
+    </message>
+    <message>
+        <source>No role is like this.</source>
+        <translation>没有符合条件的角色。</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>There are no roles yet.</source>
+        <translation>还没有角色。</translation>
+    </message>
+</context>
+<context>
+    <name>SaveFile</name>
+    <message>
+        <source>Save as CSV</source>
+        <translation>保存为 CSV</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>无法写入 %1。</translation>
     </message>
 </context>
 <context>
@@ -2967,6 +4001,13 @@
     </message>
 </context>
 <context>
+    <name>StepBar</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>第 %1 步，共 %2 步：%3</translation>
+    </message>
+</context>
+<context>
     <name>SubmitPage</name>
     <message>
         <source>Submit Training Job</source>
@@ -3049,6 +4090,191 @@
         <source>Account info</source>
         <translation>账号信息</translation>
     </message>
+    <message>
+        <source>User Dashboard</source>
+        <translation>用户管理</translation>
+    </message>
+    <message>
+        <source>Open User Dashboard</source>
+        <translation>打开用户管理</translation>
+    </message>
+</context>
+<context>
+    <name>UserCommands</name>
+    <message>
+        <source>Edit roles</source>
+        <translation>编辑角色</translation>
+    </message>
+    <message>
+        <source>Add to groups</source>
+        <translation>添加到用户组</translation>
+    </message>
+    <message>
+        <source>Assign virtual clusters</source>
+        <translation>分配虚拟集群</translation>
+    </message>
+    <message>
+        <source>Reset password</source>
+        <translation>重置密码</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Roles of %1</source>
+        <translation>%1 的角色</translation>
+    </message>
+    <message>
+        <source>A change takes effect with the next thing that %1 does.</source>
+        <translation>修改后，%1 的下一次操作即按新角色生效。</translation>
+    </message>
+    <message>
+        <source>Save roles</source>
+        <translation>保存角色</translation>
+    </message>
+    <message>
+        <source>Groups of %1</source>
+        <translation>%1 的用户组</translation>
+    </message>
+    <message>
+        <source>Members have the roles of their groups and may use their virtual clusters.</source>
+        <translation>成员拥有所在用户组的角色，并可使用其虚拟集群。</translation>
+    </message>
+    <message>
+        <source>Save groups</source>
+        <translation>保存用户组</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n users to groups</source>
+        <translation>
+            <numerusform>将 %n 个用户添加到用户组</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They stay in the groups that they are in.</source>
+        <translation>原有的用户组保持不变。</translation>
+    </message>
+    <message>
+        <source>Virtual clusters of %1</source>
+        <translation>%1 的虚拟集群</translation>
+    </message>
+    <message>
+        <source>Those of groups come on top. Jobs in a virtual cluster that is taken away go on.</source>
+        <translation>用户组的虚拟集群不受影响。收回虚拟集群后，其中的任务继续运行。</translation>
+    </message>
+    <message>
+        <source>Save virtual clusters</source>
+        <translation>保存虚拟集群</translation>
+    </message>
+    <message>
+        <source>Reset the password of %1?</source>
+        <translation>重置 %1 的密码？</translation>
+    </message>
+    <message>
+        <source>Berth makes a new password and shows it once. The old one is void and every session of %1 ends at once.</source>
+        <translation>系统将生成新密码且只显示一次。旧密码立即失效，%1 的所有会话立即结束。</translation>
+    </message>
+    <message>
+        <source>Disable %1?</source>
+        <translation>停用 %1？</translation>
+    </message>
+    <message>
+        <source>%1 can no longer sign in, and every session ends at once. Jobs go on.</source>
+        <translation>%1 将无法登录，所有会话立即结束；任务继续运行。</translation>
+    </message>
+</context>
+<context>
+    <name>UserDeletion</name>
+    <message numerus="yes">
+        <source>%n jobs are active.</source>
+        <translation>
+            <numerusform>还有 %n 个活动任务。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs are active: %1.</source>
+        <translation>
+            <numerusform>还有 %n 个活动任务：%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be deleted now</source>
+        <translation>现在不能删除 %1</translation>
+    </message>
+    <message>
+        <source>Wait until they end, or kill them.</source>
+        <translation>请等待任务结束或先终止任务。</translation>
+    </message>
+    <message>
+        <source>View jobs</source>
+        <translation>查看任务</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 等，另有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts</source>
+        <translation>
+            <numerusform>%n 个账号</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n roles given to them</source>
+        <translation>
+            <numerusform>%n 个关联角色</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n memberships in groups</source>
+        <translation>
+            <numerusform>%n 个用户组成员身份</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n virtual clusters given to them</source>
+        <translation>
+            <numerusform>%n 个已分配的虚拟集群</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lost for good: %1. Files and the history of ended jobs stay.</source>
+        <translation>将永久失去：%1。文件和已结束任务的历史保留。</translation>
+    </message>
+    <message>
+        <source>%1 stays: %2</source>
+        <extracomment>A person and why this person is not deleted</extracomment>
+        <translation>%1 将保留：%2</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>删除 %1？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n users?</source>
+        <translation>
+            <numerusform>删除 %n 个用户？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete user</source>
+        <translation>删除用户</translation>
+    </message>
+    <message>
+        <source>Delete users</source>
+        <translation>删除用户</translation>
+    </message>
 </context>
 <context>
     <name>UserList</name>
@@ -3094,6 +4320,186 @@
         <source>Created</source>
         <extracomment>A column: since when the account is there</extracomment>
         <translation>创建时间</translation>
+    </message>
+</context>
+<context>
+    <name>UserPage</name>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>昵称</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>There is no such user.</source>
+        <translation>该用户不存在。</translation>
+    </message>
+    <message>
+        <source>The user could not be loaded.</source>
+        <translation>无法加载该用户。</translation>
+    </message>
+    <message>
+        <source>%1 · Disabled</source>
+        <translation>%1 · 已停用</translation>
+    </message>
+    <message>
+        <source>User Id</source>
+        <translation>用户 ID</translation>
+    </message>
+    <message>
+        <source>Username</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Last sign-in</source>
+        <translation>最近登录</translation>
+    </message>
+</context>
+<context>
+    <name>UserRights</name>
+    <message>
+        <source>Given</source>
+        <translation>直接分配</translation>
+    </message>
+    <message>
+        <source>Through groups</source>
+        <translation>通过用户组</translation>
+    </message>
+    <message>
+        <source>None. This person sees only a note how to get rights.</source>
+        <translation>无。该用户登录后只会看到如何申请权限的提示。</translation>
+    </message>
+    <message>
+        <source>Edit roles</source>
+        <translation>编辑角色</translation>
+    </message>
+    <message>
+        <source>Edit groups</source>
+        <translation>编辑用户组</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>分配</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n active jobs</source>
+        <translation>
+            <numerusform>%n 个活动任务</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <extracomment>A job, its state and its virtual cluster</extracomment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>用户组</translation>
+    </message>
+    <message>
+        <source>Virtual Clusters</source>
+        <translation>虚拟集群</translation>
+    </message>
+    <message>
+        <source>Permissions in effect</source>
+        <translation>生效的权限</translation>
+    </message>
+    <message>
+        <source>Active Jobs</source>
+        <translation>活动任务</translation>
+    </message>
+</context>
+<context>
+    <name>UsersPage</name>
+    <message>
+        <source>Users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Create User</source>
+        <translation>新建用户</translation>
+    </message>
+    <message>
+        <source>Search by name, phone or email</source>
+        <translation>按名称、电话或邮箱搜索</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>用户组</translation>
+    </message>
+    <message>
+        <source>Every role</source>
+        <translation>全部角色</translation>
+    </message>
+    <message>
+        <source>Every group</source>
+        <translation>全部用户组</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n users</source>
+        <translation>
+            <numerusform>共 %n 个用户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The users could not be loaded.</source>
+        <translation>无法加载用户。</translation>
+    </message>
+    <message>
+        <source>Nobody is like this.</source>
+        <translation>没有符合条件的用户。</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
     </message>
 </context>
 <context>
@@ -3544,6 +4950,29 @@
     <message>
         <source>Sign up</source>
         <translation>注册</translation>
+    </message>
+</context>
+<context>
+    <name>Wizard</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <extracomment>To the next step</extracomment>
+        <translation>下一步</translation>
+    </message>
+</context>
+<context>
+    <name>Workbench</name>
+    <message>
+        <source>Your rights have changed: the page %1 is closed to you now.</source>
+        <translation>您的权限已变更，不能再访问“%1”页面。</translation>
     </message>
 </context>
 </TS>

@@ -15,6 +15,7 @@
 #include "tests/app/support/fakeserver.h"
 #include "tests/app/support/manyjobs.h"
 #include "tests/app/support/nodes.h"
+#include "tests/app/support/people.h"
 #include "tests/app/support/samples.h"
 #include "tests/app/support/scriptedprompt.h"
 
@@ -72,6 +73,18 @@ void fill(FakeServer &server)
                                  QDateTime::currentDateTimeUtc().addSecs(300)});
 }
 
+void fillPeople(FakeServer &server)
+{
+    server.answer(u"GET /api/v1/people/counts"_s, model::PeopleCounts{1204, 7, 5, 3});
+    server.answer(u"GET /api/v1/users"_s,
+                  model::Page<model::UserSummary>{samples::users(0, 100), u"next"_s, 1204});
+    server.answer(u"GET /api/v1/users/30002"_s, samples::wholeUser(1));
+    server.answer(u"GET /api/v1/groups"_s, model::Items<model::GroupSummary>{samples::groups()});
+    server.answer(u"GET /api/v1/groups/1"_s, samples::wholeGroup(0));
+    server.answer(u"GET /api/v1/roles"_s, model::Items<model::Role>{samples::roles()});
+    server.answer(u"GET /api/v1/audit"_s, samples::auditPage(0, 60, 60));
+}
+
 void take(QWidget &window, const QString &file)
 {
     QTest::qWait(400); // layouts, skeletons and answers from the event loop have settled
@@ -120,6 +133,17 @@ void renderEntrance(FakeServer &server, const QDir &folder, const QString &end)
     take(page, folder.filePath(u"registration"_s + end));
 }
 
+// The User Dashboard.
+void renderPeople(Workbench &workbench, const QDir &folder, const QString &end)
+{
+    for (const QString &address :
+         {u"dashboard"_s, u"users"_s, u"users/new"_s, u"users/30002"_s, u"groups"_s,
+          u"groups/new"_s, u"groups/1"_s, u"roles"_s, u"roles/new"_s, u"audit"_s}) {
+        workbench.open(address);
+        take(workbench, folder.filePath(QString(address).replace(u'/', u'-') + end));
+    }
+}
+
 void render(FakeServer &server, const QDir &folder, Theme &theme, const QString &language)
 {
     LiveStore store(server);
@@ -131,6 +155,7 @@ void render(FakeServer &server, const QDir &folder, Theme &theme, const QString 
     workbench.setVisible(true);
     const QString end = (theme.isDark() ? u"-dark-"_s : u"-light-"_s) + language + u".png"_s;
     renderEntrance(server, folder, end);
+    renderPeople(workbench, folder, end);
     const QString job = u"jobs/"_s + samples::manyJobs(1).first().id.toString();
     for (const QString &address :
          {u"home"_s, u"submit"_s, u"jobs"_s, u"cluster"_s, u"vcs"_s, u"account"_s, job}) {
@@ -176,6 +201,7 @@ int main(int argc, char *argv[])
     Language language;
     FakeServer server;
     fill(server);
+    fillPeople(server);
     for (const auto mode : {Theme::Mode::Light, Theme::Mode::Dark}) {
         theme.setMode(mode);
         for (const QString &code : {u"en"_s, u"zh_CN"_s}) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/audit.h"
+#include "core/model/page.h"
 #include "core/model/user.h"
 #include "tests/app/support/samples.h"
 
@@ -22,7 +23,7 @@ inline model::Account manager()
     model::Account account = samples::account();
     account.username = u"mona"_s;
     account.nickname = u"Mona"_s;
-    account.permissions << model::Permission::ManageAllUsersJobs
+    account.permissions << model::Permission::ManageAllUsersJobs << model::Permission::ViewVc
                         << model::Permission::ViewClusterStatus << model::Permission::Manager;
     return account;
 }
@@ -148,6 +149,18 @@ inline model::AuditEntry auditEntry(int number)
         entry.subjectName = u"resnet50-imagenet"_s;
     }
     return entry;
+}
+
+// Entries of a log of so many; the cursor is the place of the next one.
+inline model::Page<model::AuditEntry> auditPage(int first, int end, int total)
+{
+    model::Page<model::AuditEntry> page;
+    for (int number = first; number < end; ++number)
+        page.items << auditEntry(number);
+    page.total = total;
+    if (end < total)
+        page.next = QString::number(end);
+    return page;
 }
 
 } // namespace samples

@@ -20,6 +20,11 @@ TITLES = {
         "jobs": "View and Manage Jobs",
         "cluster": "Cluster Status",
         "vcs": "Virtual Cluster",
+        "dashboard": "Dashboard",
+        "users": "Users",
+        "groups": "Groups",
+        "roles": "Roles",
+        "audit": "Audit Log",
     },
     "zh": {
         "home": "首页",
@@ -27,6 +32,11 @@ TITLES = {
         "jobs": "查看/管理任务",
         "cluster": "集群状态",
         "vcs": "虚拟集群",
+        "dashboard": "概览",
+        "users": "用户",
+        "groups": "用户组",
+        "roles": "角色",
+        "audit": "审计日志",
     },
 }
 
@@ -149,7 +159,16 @@ class Console:
             for theme in THEMES:
                 look = f"{theme}-{language}"
                 self.act(theme)
-                for page in ("submit", "vcs", "home"):
+                for page in (
+                    "submit",
+                    "vcs",
+                    "dashboard",
+                    "users",
+                    "groups",
+                    "roles",
+                    "audit",
+                    "home",
+                ):
                     self.show_page(titles[page])
                     self.shoot(f"{prefix}-{page}-{look}")
                 for page, tabs in (("jobs", ["my", "all"]), ("cluster", ["vcs", "nodes"])):
