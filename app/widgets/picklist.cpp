@@ -134,14 +134,21 @@ void PickList::narrow()
     if (m_source == Source::Searched)
         return emit searched(m_search->text().trimmed());
     const QStringList words = m_search->text().split(u' ', Qt::SkipEmptyParts);
+    const QString begin = m_search->text().trimmed();
+    int best = -1; // whose name begins so, before those where it stands somewhere
     for (int row = 0; row < m_list->count(); ++row) {
         QListWidgetItem *item = m_list->item(row);
         const bool fits = std::ranges::all_of(words, [item](const QString &word) {
             return item->text().contains(word, Qt::CaseInsensitive);
         });
         item->setHidden(!fits);
+        if (best < 0 && fits && !begin.isEmpty()
+            && item->text().startsWith(begin, Qt::CaseInsensitive))
+            best = row;
     }
-    if (!m_list->currentItem() || m_list->currentItem()->isHidden()) {
+    if (best >= 0) {
+        m_list->setCurrentRow(best);
+    } else if (!m_list->currentItem() || m_list->currentItem()->isHidden()) {
         m_list->setCurrentRow(-1);
         step(1);
     }

@@ -52,7 +52,7 @@ def makes_nobody_while_a_name_is_taken(console):
     window.wait_for_text("1 chosen")
     console.shoot("people-wizard-roles")
     window.press_by_keyboard("Next", ["push button"])
-    window.wait_for_text("Berth makes a password for each")
+    window.wait_for_text("7 users, each with the roles: User.")
     window.press_by_keyboard("Create users", ["push button"])
     window.wait_for_text("This username is taken. Choose another.")
     console.shoot("people-wizard-taken")

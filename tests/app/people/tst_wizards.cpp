@@ -35,6 +35,7 @@ private slots:
     void passwordsAreShownOnceAndCopied();
     void leavingAsksWhenSomethingIsFilledIn();
     void aRemovedRowLetsTheOthersMoveUp();
+    void aNameComesBeforeWhatElseFits();
     void aGroupNeedsARole();
     void aRoleNeedsAPermission();
     void aPresetRoleStays();
@@ -189,6 +190,21 @@ void WizardsTest::aRemovedRowLetsTheOthersMoveUp()
     QCOMPARE(field(4, u"username"_s)->text(), u"person5"_s);
     QCOMPARE(field(9, u"username"_s)->text(), u"person10"_s);
     QVERIFY(!field(10, u"username"_s)->isVisible());
+}
+
+void WizardsTest::aNameComesBeforeWhatElseFits()
+{
+    open(new NewGroupPage(*m_store, m_prompt));
+    auto *list = find<QListWidget>(u"pickListWidget"_s);
+    QTRY_COMPARE(list->count(), 3);
+    auto *search = find<QLineEdit>(u"pickSearchField"_s);
+    QTest::keyClicks(search, u"user"_s); // all roles permit something about users
+    QTest::keyClick(search, Qt::Key_Return);
+    QCOMPARE(list->item(0)->checkState(), Qt::Unchecked);
+    QCOMPARE(list->item(1)->checkState(), Qt::Checked);
+    QTest::keyClick(search, Qt::Key_Down);
+    QTest::keyClick(search, Qt::Key_Return);
+    QCOMPARE(list->item(2)->checkState(), Qt::Checked);
 }
 
 void WizardsTest::aGroupNeedsARole()
