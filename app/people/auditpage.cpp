@@ -37,7 +37,7 @@ AuditPage::AuditPage(LiveStore &store, QWidget *parent)
     m_typing.setInterval(150ms);
     m_list->setFetch([this] { m_read->more(); });
     TableView &table = m_frame->table();
-    table.setDefaultWidths({144, 104, 112, 188, 72, 124, 0});
+    table.setDefaultWidths({164, 96, 104, 176, 72, 124, 0});
     table.setStretchColumn(AuditList::ChangeColumn);
     table.keepColumns();
     retranslate();

@@ -26,6 +26,7 @@ FactsEditor::FactsEditor(QWidget *parent)
     , m_cancel(new QPushButton)
     , m_save(new QPushButton)
 {
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto *reading = new QWidget;
     auto *column = new QVBoxLayout(reading);
     column->setContentsMargins({});

@@ -32,6 +32,8 @@ QLabel *text(const QString &name)
     label->setObjectName(name);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
+    label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     return label;
 }
@@ -89,9 +91,11 @@ QWidget *GroupPage::makeContent()
     auto *left = new QVBoxLayout;
     left->setSpacing(3 * kGrid);
     left->addWidget(m_facts);
-    left->addWidget(m_roleSection);
-    left->addWidget(m_vcSection);
-    left->addStretch();
+    for (DetailSection *section : {m_roleSection, m_vcSection}) {
+        section->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+        left->addWidget(section);
+    }
+    left->addStretch(1);
     auto *line = new QHBoxLayout(content);
     line->setContentsMargins({});
     line->setSpacing(6 * kGrid);

@@ -33,7 +33,7 @@ UserPage::UserPage(LiveStore &store, Prompt &prompt, QWidget *parent)
     auto *line = new QHBoxLayout(columns);
     line->setContentsMargins({});
     line->setSpacing(6 * kGrid);
-    line->addWidget(m_facts, 1);
+    line->addWidget(m_facts, 1, Qt::AlignTop);
     line->addWidget(m_rights, 1);
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);

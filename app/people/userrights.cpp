@@ -31,8 +31,10 @@ UserRights::UserRights(QWidget *parent)
     layout->setContentsMargins({});
     layout->setSpacing(3 * kGrid);
     for (DetailSection *section :
-         {m_roleSection, m_groupSection, m_vcSection, m_permissionSection, m_jobSection})
+         {m_roleSection, m_groupSection, m_vcSection, m_permissionSection, m_jobSection}) {
+        section->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
         layout->addWidget(section);
+    }
     layout->addStretch();
     connect(m_roleSection, &DetailSection::actionRequested, this,
             [this] { emit actionRequested(u"roles"_s); });
@@ -48,6 +50,8 @@ QLabel *UserRights::makeText(const QString &name)
     label->setObjectName(name);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
+    label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     return label;
 }
