@@ -15,8 +15,20 @@ namespace services {
 
 namespace {
 
-// Who holds which device of which node, by its index.
-using Holders = QHash<model::NodeName, QHash<int, model::DeviceHolder>>;
+// Who is on a node.
+struct NodeHolders
+{
+    QHash<int, model::DeviceHolder> devices; // by index
+    QList<model::DeviceHolder> guests; // hold none of its devices
+};
+using Holders = QHash<model::NodeName, NodeHolders>;
+
+bool holdsDevicesOf(const model::Job &job, const model::NodeName &node)
+{
+    return std::ranges::any_of(job.placement, [&node](const model::TaskPlacement &place) {
+        return place.node == node && !place.devices.isEmpty();
+    });
+}
 
 Holders holdersOf(const storage::JobStore &jobs)
 {
@@ -24,10 +36,14 @@ Holders holdersOf(const storage::JobStore &jobs)
     for (const model::Job &job : jobs.active()) {
         if (!holdsDevices(job.state))
             continue;
-        const model::DeviceHolder holder{job.id, job.name, job.ownerName, job.preemptible};
+        const model::DeviceHolder holder{job.id, job.name, job.ownerName, job.preemptible, job.vc};
         for (const model::TaskPlacement &place : job.placement) {
+            NodeHolders &node = holders[place.node];
             for (const int device : place.devices)
-                holders[place.node].insert(device, holder);
+                node.devices.insert(device, holder);
+            if (place.devices.isEmpty() && !holdsDevicesOf(job, place.node)
+                && !node.guests.contains(holder))
+                node.guests.append(holder);
         }
     }
     return holders;
@@ -37,9 +53,10 @@ model::Node withHolders(model::Node node, const Holders &holders)
 {
     const auto held = holders.value(node.name);
     for (model::Device &device : node.devices) {
-        if (const auto it = held.constFind(device.index); it != held.constEnd())
+        if (const auto it = held.devices.constFind(device.index); it != held.devices.constEnd())
             device.holder = *it;
     }
+    node.guests = held.guests;
     return node;
 }
 
@@ -68,7 +85,7 @@ QHash<model::DeviceType, int> unschedulableDevices(const QList<model::Node> &nod
         const auto held = holders.value(node.name);
         for (const model::Device &device : node.devices) {
             const bool works = node.state == model::NodeState::Ready && device.healthy;
-            counts[*node.deviceType] += !works && !held.contains(device.index) ? 1 : 0;
+            counts[*node.deviceType] += !works && !held.devices.contains(device.index) ? 1 : 0;
         }
     }
     return counts;

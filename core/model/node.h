@@ -15,13 +15,14 @@ enum class NodeState {
     Lost, // no news for 30 s
 };
 
-// A job on a device, as those may know it who may see the cluster's state.
+// A job on a node or a device, as those may know it who may see the cluster's state.
 struct DeviceHolder
 {
     JobId job;
     QString jobName;
     QString username;
     bool preemptible = false;
+    VcName vc = {};
 
     bool operator==(const DeviceHolder &) const = default;
     static constexpr auto fields()
@@ -30,7 +31,8 @@ struct DeviceHolder
         return std::tuple{json::field("job"_L1, &DeviceHolder::job),
                           json::field("jobName"_L1, &DeviceHolder::jobName),
                           json::field("username"_L1, &DeviceHolder::username),
-                          json::field("preemptible"_L1, &DeviceHolder::preemptible)};
+                          json::field("preemptible"_L1, &DeviceHolder::preemptible),
+                          json::defaulted("vc"_L1, &DeviceHolder::vc)};
     }
 };
 
@@ -59,6 +61,7 @@ struct Node
     QString detail; // why it is not ready
     QList<Device> devices; // by index
     std::optional<NodeCordon> cordon = {}; // also while it is unhealthy or lost
+    QList<DeviceHolder> guests = {}; // jobs with a task here that hold none of its devices
 
     bool operator==(const Node &) const = default;
     static constexpr auto fields()
@@ -70,7 +73,8 @@ struct Node
                           json::field("state"_L1, &Node::state),
                           json::defaulted("detail"_L1, &Node::detail),
                           json::field("devices"_L1, &Node::devices),
-                          json::field("cordon"_L1, &Node::cordon)};
+                          json::field("cordon"_L1, &Node::cordon),
+                          json::defaulted("guests"_L1, &Node::guests)};
     }
 };
 

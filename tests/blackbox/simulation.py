@@ -60,6 +60,11 @@ def has_a_cluster(platform):
     expect(platform.node("npu6")["state"] == "lost", "npu6 is lost")
     faulty = [device["index"] for device in platform.node("gpu2")["devices"] if not device["healthy"]]
     expect(faulty == [3], f"the faulty devices of gpu2: {faulty}")
+    holders = [device.get("holder") for node in cluster for device in node["devices"]]
+    vcs = {holder["vc"] for holder in holders if holder}
+    expect(vcs == {"platform", "vision", "speech"}, f"whose devices: {vcs}")
+    guests = {guest["jobName"] for node in cluster for guest in node["guests"]}
+    expect("notebook" in guests, f"jobs without devices: {guests}")
 
 
 def runs_a_job(platform):
