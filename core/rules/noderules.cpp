@@ -11,6 +11,24 @@ bool mayManageNodes(const model::Account &account)
     return account.has(model::Permission::Manager);
 }
 
+std::optional<NodeRefusal> refusalOf(model::NodeAction action, const model::Account &account,
+                                     const model::Node &node)
+{
+    if (!mayManageNodes(account))
+        return NodeRefusal::NoRight;
+    switch (action) {
+    case model::NodeAction::Cordon:
+        return node.cordon ? std::optional(NodeRefusal::CordonedAlready) : std::nullopt;
+    case model::NodeAction::Uncordon:
+        return node.cordon ? std::nullopt : std::optional(NodeRefusal::NotCordoned);
+    case model::NodeAction::Drain: {
+        const bool isDraining = node.cordon && node.cordon->drain == model::Drain::Requeue;
+        return isDraining ? std::optional(NodeRefusal::BeingEmptied) : std::nullopt;
+    }
+    }
+    Q_UNREACHABLE();
+}
+
 Result<> checkNodeReason(const QString &reason)
 {
     const QString field = u"reason"_s;
