@@ -7,6 +7,7 @@
 // What a cell of a table is, beyond its text: models answer, the table's delegate paints.
 enum CellRole {
     ChipCell = Qt::UserRole + 1, // Chip
+    NoteCell, // QString: secondary words after the chip
     LinkCell, // bool: the text opens something
     GlowCell, // qint64: when the row last changed, ms since the epoch; 0 never
     SortCell, // QVariant: what the column sorts by

@@ -13,6 +13,7 @@
 namespace {
 
 constexpr int kLine = 20; // of a cell with several
+constexpr int kLeastNote = 5; // characters; a shorter piece says nothing
 
 } // namespace
 
@@ -31,6 +32,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         Chip shown = chip.value<Chip>();
         shown.outlined = shown.outlined || option.state.testFlag(QStyle::State_Selected);
         paintChip(painter, rect, shown, option.palette);
+        paintNote(painter, rect.adjusted(chipSize(shown).width() + kGrid, 0, 0, 0), index);
         return;
     }
     const Colors &colors = Colors::of(option.palette);
@@ -56,6 +58,20 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         painter->drawText(place, across | int(Qt::AlignVCenter) | int(Qt::TextSingleLine), line);
         place.translate(0, height);
     }
+    painter->restore();
+}
+
+void CellDelegate::paintNote(QPainter *painter, const QRect &rect, const QModelIndex &index) const
+{
+    const QString note = index.data(NoteCell).toString();
+    const QFontMetrics metrics(sized(kSmallSize));
+    if (note.isEmpty() || rect.width() < metrics.averageCharWidth() * kLeastNote)
+        return;
+    painter->save();
+    painter->setFont(sized(kSmallSize));
+    painter->setPen(Colors::of(m_table->palette()).secondary);
+    painter->drawText(rect, int(Qt::AlignVCenter) | int(Qt::TextSingleLine),
+                      metrics.elidedText(note, Qt::ElideRight, rect.width()));
     painter->restore();
 }
 

@@ -6,7 +6,7 @@
 
 class TableView;
 
-// Paints cells of a TableView by their CellRole: chips, links, ids, the glow of a changed row.
+// Paints cells of a TableView by their CellRole: chips with notes, links, ids, the glow of a changed row.
 class CellDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -23,6 +23,8 @@ public:
 private:
     void paintBackground(QPainter *painter, const QStyleOptionViewItem &option,
                          const QModelIndex &index) const;
+
+    void paintNote(QPainter *painter, const QRect &rect, const QModelIndex &index) const;
 
     TableView *m_table;
 };

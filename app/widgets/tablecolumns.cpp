@@ -11,10 +11,26 @@
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+constexpr int kLeastStretch = 140;
+
+} // namespace
+
 void TableView::setStretchColumn(int column)
 {
-    m_stretch = column;
-    fitStretchColumn();
+    setStretchColumns({{column, 1}});
+}
+
+void TableView::setStretchColumns(const QMap<int, int> &weights)
+{
+    m_stretch = weights;
+    fitStretchColumns();
+}
+
+void TableView::setDefaultHidden(const QList<int> &columns)
+{
+    m_defaultHidden = columns;
 }
 
 void TableView::setDefaultWidths(const QList<int> &widths)
@@ -33,15 +49,26 @@ int TableView::firstColumn() const
     return 0;
 }
 
-void TableView::fitStretchColumn()
+// All of them, or all but the one that the person drags.
+void TableView::fitStretchColumns(int except)
 {
-    if (!model() || m_stretch < 0 || m_stretch >= model()->columnCount())
+    QMap<int, int> fitted = m_stretch;
+    fitted.remove(except);
+    if (!model() || fitted.isEmpty() || fitted.lastKey() >= model()->columnCount())
         return;
-    int others = 0;
+    int left = viewport()->width();
     for (int column = 0; column < model()->columnCount(); ++column)
-        others += column == m_stretch || isColumnHidden(column) ? 0 : columnWidth(column);
+        left -= fitted.contains(column) || isColumnHidden(column) ? 0 : columnWidth(column);
+    int weights = 0;
+    for (const int weight : std::as_const(fitted))
+        weights += weight;
     m_fitting = true;
-    setColumnWidth(m_stretch, std::max(140, viewport()->width() - others));
+    for (auto it = fitted.cbegin(); it != fitted.cend(); ++it) {
+        const int width = std::max(kLeastStretch, left * it.value() / weights);
+        setColumnWidth(it.key(), width);
+        left -= width;
+        weights -= it.value();
+    }
     m_fitting = false;
 }
 
@@ -63,7 +90,7 @@ void TableView::loadWidths()
             setColumnWidth(column, width);
     }
     m_fitting = false;
-    fitStretchColumn();
+    fitStretchColumns();
 }
 
 void TableView::saveWidths() const
@@ -82,7 +109,7 @@ void TableView::removeColumn(int column)
 
 bool TableView::isChoosable(int column) const
 {
-    return column != m_stretch && !m_removed.contains(column);
+    return !m_stretch.contains(column) && !m_removed.contains(column);
 }
 
 void TableView::makeSortable()
@@ -104,18 +131,20 @@ void TableView::makeSortable()
 
 void TableView::keepColumns()
 {
-    const QVariantList hidden = QSettings().value(keyOf("hidden"_L1)).toList();
+    const QVariant saved = QSettings().value(keyOf("hidden"_L1));
+    const QVariantList hidden = saved.toList();
     for (int column = 0; column < model()->columnCount(); ++column) {
         if (isChoosable(column))
-            setColumnHidden(column, hidden.contains(column));
+            setColumnHidden(column, saved.isValid() ? hidden.contains(column)
+                                                    : m_defaultHidden.contains(column));
     }
-    fitStretchColumn();
+    fitStretchColumns();
 }
 
 void TableView::showColumn(int column, bool shown)
 {
     setColumnHidden(column, !shown);
-    fitStretchColumn();
+    fitStretchColumns();
     QVariantList hidden;
     for (int each = 0; each < model()->columnCount(); ++each) {
         if (isChoosable(each) && isColumnHidden(each))

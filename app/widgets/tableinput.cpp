@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/theme/cellrole.h"
 #include "app/theme/looks.h"
+#include "app/widgets/actionmenu.h"
 #include "app/widgets/rowactionbar.h"
 #include "app/widgets/tableview.h"
 
@@ -182,20 +183,13 @@ void TableView::showMenu(const QPoint &at)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(u"rowMenu"_s);
     const QList<RowAction> actions = m_actions ? m_actions(rows) : QList<RowAction>();
-    for (const RowAction &action : actions) {
-        auto *entry = menu->addAction(
-            action.dangerous ? icon(action.icon, Tone::Danger) : icon(action.icon), action.text);
-        entry->setEnabled(action.enabled);
-        entry->setToolTip(action.toolTip);
-        connect(entry, &QAction::triggered, this,
-                [this, id = action.id] { emit actionTriggered(id, selectedRows()); });
-    }
+    fillMenu(menu, actions,
+             [this](const QString &id) { emit actionTriggered(id, selectedRows()); });
     if (!actions.isEmpty())
         menu->addSeparator();
     auto *copy =
         menu->addAction(icon(Icon::Copy), tr("Copy rows"), this, &TableView::copySelection);
     copy->setShortcut(QKeySequence::Copy);
-    menu->setToolTipsVisible(true);
     menu->popup(at);
 }
 
@@ -222,7 +216,7 @@ void TableView::mouseDoubleClickEvent(QMouseEvent *event)
 void TableView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
-    fitStretchColumn();
+    fitStretchColumns();
     placeActionBar();
 }
 

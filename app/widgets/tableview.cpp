@@ -40,8 +40,8 @@ TableView::TableView(const QString &name, QWidget *parent)
     connect(horizontalHeader(), &QHeaderView::customContextMenuRequested, this,
             &TableView::showColumnMenu);
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
-        if (!m_fitting && column != m_stretch)
-            fitStretchColumn();
+        if (!m_fitting)
+            fitStretchColumns(column);
     });
     connect(m_bar, &RowActionBar::triggered, this, [this](const QString &id) {
         if (const QModelIndex row = actionRow(); row.isValid())

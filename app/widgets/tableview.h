@@ -4,6 +4,7 @@
 
 #include "app/widgets/rowaction.h"
 
+#include <QMap>
 #include <QPointer>
 #include <QTableView>
 #include <QTimer>
@@ -26,8 +27,12 @@ public:
     void setModel(QAbstractItemModel *model) override;
     // Takes what is left of the width.
     void setStretchColumn(int column);
+    // Share it, each by its weight.
+    void setStretchColumns(const QMap<int, int> &weights);
     // Widths of a table that was never changed by the person, by column.
     void setDefaultWidths(const QList<int> &widths);
+    // Not shown until the person chooses them.
+    void setDefaultHidden(const QList<int> &columns);
     // Not to be had in this table, not even by choice.
     void removeColumn(int column);
     // Which columns are shown, once they are dressed: as it was the last time.
@@ -85,7 +90,7 @@ private:
     void showColumn(int column, bool shown);
     void loadWidths();
     void saveWidths() const;
-    void fitStretchColumn();
+    void fitStretchColumns(int except = -1);
 
     QPointer<RowActionBar> m_bar;
     bool m_byKeyboard = false; // the person goes through the rows by keyboard
@@ -96,7 +101,8 @@ private:
     QTimer m_glow;
     qint64 m_glowUntil = 0;
     QList<int> m_removed;
-    int m_stretch = -1;
+    QMap<int, int> m_stretch; // columns and their weights
     bool m_fitting = false;
     QList<int> m_defaultWidths;
+    QList<int> m_defaultHidden;
 };

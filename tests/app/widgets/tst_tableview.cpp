@@ -49,6 +49,8 @@ private slots:
     void aHiddenTableIsNotUnderThePointer();
     void theMenuOffersWhatTheSelectionCan();
     void widthsAreKept();
+    void columnsShareWhatIsLeft();
+    void aColumnMayBeHiddenUntilItIsChosen();
     void orderAndColumnsAreKept();
 
 private:
@@ -186,6 +188,33 @@ void TestTableView::widthsAreKept()
     TableView next(u"testTable"_s);
     next.setModel(m_model.get());
     QCOMPARE(next.columnWidth(1), 222);
+}
+
+void TestTableView::columnsShareWhatIsLeft()
+{
+    m_table->setStretchColumns({{0, 1}, {1, 2}});
+    const int width = m_table->viewport()->width();
+    QCOMPARE(m_table->columnWidth(0) + m_table->columnWidth(1), width);
+    QCOMPARE(m_table->columnWidth(0), width / 3);
+    m_table->setColumnWidth(0, 250); // as if it was dragged
+    QCOMPARE(m_table->columnWidth(0) + m_table->columnWidth(1), width);
+}
+
+void TestTableView::aColumnMayBeHiddenUntilItIsChosen()
+{
+    const auto open = [this](TableView &table) {
+        table.setDefaultHidden({1});
+        table.setModel(m_model.get());
+        table.makeSortable();
+    };
+    TableView first(u"testTable"_s);
+    open(first);
+    QVERIFY(first.isColumnHidden(1));
+    emit first.horizontalHeader()->customContextMenuRequested({});
+    first.findChild<QMenu *>(u"columnMenu"_s)->actions()[1]->trigger();
+    TableView next(u"testTable"_s);
+    open(next);
+    QVERIFY(!next.isColumnHidden(1));
 }
 
 void TestTableView::orderAndColumnsAreKept()
