@@ -14,6 +14,7 @@
 #include <QFile>
 #include <QPalette>
 #include <QProxyStyle>
+#include <QTabBar>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -49,6 +50,14 @@ public:
         if (hint == SH_DialogButtonLayout)
             return QDialogButtonBox::GnomeLayout;
         return QProxyStyle::styleHint(hint, option, widget, data);
+    }
+
+    // A tab with the focus shows it in the colour of its words; a frame would lie over them.
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override
+    {
+        if (element != PE_FrameFocusRect || !qobject_cast<const QTabBar *>(widget))
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 };
 
