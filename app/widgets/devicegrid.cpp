@@ -162,6 +162,7 @@ void DeviceGrid::paintEvent(QPaintEvent *event)
         if (m_rects[size_t(card)].intersects(event->rect()))
             paintCard(painter, card);
     }
+    paintRings(painter, event->rect());
     for (const Placed &placed : m_squares) {
         if (placed.rect.intersects(event->rect()))
             paintDeviceSquare(painter, placed.rect, square(placed).holding, palette());
@@ -189,8 +190,14 @@ void DeviceGrid::paintCard(QPainter &painter, int card) const
     painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
     if (m_scale.head == 0)
         return;
-    const QRect line(rect.left() + m_scale.padding, rect.top() + m_scale.padding - 4,
-                     rect.width() - 2 * m_scale.padding, m_scale.head - 4);
+    paintHead(painter, shown,
+              {rect.left() + m_scale.padding, rect.top() + m_scale.padding - 4,
+               rect.width() - 2 * m_scale.padding, m_scale.head - 4});
+}
+
+void DeviceGrid::paintHead(QPainter &painter, const Card &shown, const QRect &line) const
+{
+    const Colors &colors = Colors::of(palette());
     int note = 0;
     if (m_scale.hasNote) {
         painter.setFont(sized(kSmallSize));
@@ -208,4 +215,26 @@ void DeviceGrid::paintCard(QPainter &painter, int card) const
     painter.drawText(
         line, Qt::AlignLeft | Qt::AlignVCenter,
         painter.fontMetrics().elidedText(shown.name, Qt::ElideMiddle, line.width() - note - kGrid));
+}
+
+// A thin line around the squares of each ring. Where it has no room, the space between rings is
+// what parts them.
+void DeviceGrid::paintRings(QPainter &painter, const QRect &exposed) const
+{
+    const int out = m_scale.ringGap / 2 - 2;
+    if (m_scale.padding == 0 || out < 1)
+        return;
+    painter.setPen(Colors::of(palette()).border);
+    painter.setBrush(Qt::NoBrush);
+    for (size_t first = 0; first < m_squares.size();) {
+        const Placed &begin = m_squares[first];
+        QRect ring;
+        for (; first < m_squares.size() && m_squares[first].card == begin.card
+               && m_squares[first].ring == begin.ring;
+             ++first)
+            ring |= m_squares[first].rect;
+        const QRectF outline = QRectF(ring).adjusted(-out - 0.5, -out - 0.5, out + 0.5, out + 0.5);
+        if (begin.ring < m_cards[begin.card].linked && outline.intersects(exposed))
+            painter.drawRoundedRect(outline, out + 3, out + 3);
+    }
 }

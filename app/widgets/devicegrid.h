@@ -22,8 +22,11 @@ public:
     {
         QString name; // of the node, shown literally
         QString note; // beside it: how much is free, or why it takes no work
+        QString words = {}; // what its tool tip says beside the name
         bool isAway = false; // takes no work
         QList<QList<DeviceSquare>> rings;
+        int linked =
+            0; // so many of them, from the first on, share fast links: they have an outline
 
         bool operator==(const Card &) const = default;
     };
@@ -38,6 +41,8 @@ public:
 
 signals:
     void pressed(const QString &key);
+    void cardPressed(const QString &name); // beside its squares
+    void menuRequested(const QString &name, const QPoint &at); // of a card; `at` on the screen
     void heightChanged(int height);
 
 protected:
@@ -48,6 +53,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
 
@@ -78,8 +84,12 @@ private:
     void placeSquares(const Scale &scale, int card, const QRect &rect);
     void arrange();
     void paintCard(QPainter &painter, int card) const;
+    void paintHead(QPainter &painter, const Card &shown, const QRect &line) const;
+    void paintRings(QPainter &painter, const QRect &exposed) const;
     const DeviceSquare &square(const Placed &placed) const;
     std::optional<size_t> squareAt(const QPoint &at) const;
+    std::optional<int> cardAt(const QPoint &at) const;
+    QString wordsAt(const QPoint &at) const;
     void setHovered(std::optional<size_t> square);
     void setFocused(size_t square);
     size_t inNextCard(int step) const;

@@ -3,9 +3,12 @@
 #include "app/widgets/devicegrid.h"
 
 #include <QAccessible>
+#include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QToolTip>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -20,20 +23,38 @@ std::optional<size_t> DeviceGrid::squareAt(const QPoint &at) const
     return std::nullopt;
 }
 
+std::optional<int> DeviceGrid::cardAt(const QPoint &at) const
+{
+    const auto found =
+        std::ranges::find_if(m_rects, [&at](const QRect &rect) { return rect.contains(at); });
+    return found == m_rects.end() ? std::nullopt : std::optional(int(found - m_rects.begin()));
+}
+
+// Of the square there, or else of its card. Tool tips guess at rich text; this one holds words of
+// others.
+QString DeviceGrid::wordsAt(const QPoint &at) const
+{
+    const auto found = squareAt(at);
+    const auto card = found ? std::optional(m_squares[*found].card) : cardAt(at);
+    if (!card)
+        return {};
+    QStringList lines{m_cards[*card].name};
+    lines << (found ? square(m_squares[*found]).words : m_cards[*card].words).split(u'\n');
+    lines.removeAll(QString());
+    for (QString &line : lines)
+        line = line.toHtmlEscaped();
+    return u"<qt>"_s + lines.join(u"<br>"_s) + u"</qt>"_s;
+}
+
 bool DeviceGrid::event(QEvent *event)
 {
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
     const auto *help = dynamic_cast<QHelpEvent *>(event);
-    if (const auto found = help ? squareAt(help->pos()) : std::nullopt) {
-        const Placed &placed = m_squares[*found];
-        // Tool tips guess at rich text; this one holds words of others.
-        const QString text = u"<qt>"_s + m_cards[placed.card].name.toHtmlEscaped() + u"<br>"_s
-                             + square(placed).words.toHtmlEscaped() + u"</qt>"_s;
-        QToolTip::showText(help->globalPos(), text, this, placed.rect);
-    } else {
+    if (const QString words = help ? wordsAt(help->pos()) : QString(); !words.isEmpty())
+        QToolTip::showText(help->globalPos(), words, this);
+    else
         QToolTip::hideText();
-    }
     return true;
 }
 
@@ -60,8 +81,24 @@ void DeviceGrid::leaveEvent(QEvent *event)
 
 void DeviceGrid::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (event->button() == Qt::LeftButton)
-        press(squareAt(event->position().toPoint()));
+    if (event->button() != Qt::LeftButton)
+        return;
+    const QPoint at = event->position().toPoint();
+    const auto square = squareAt(at);
+    if (const auto card = cardAt(at); card && !square)
+        emit cardPressed(m_cards[*card].name);
+    press(square);
+}
+
+void DeviceGrid::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (event->reason() == QContextMenuEvent::Mouse) {
+        if (const auto card = cardAt(event->pos()))
+            emit menuRequested(m_cards[*card].name, event->globalPos());
+    } else if (m_focused < m_squares.size()) {
+        const Placed &placed = m_squares[m_focused];
+        emit menuRequested(m_cards[placed.card].name, mapToGlobal(placed.rect.center()));
+    }
 }
 
 void DeviceGrid::press(std::optional<size_t> square)
@@ -108,6 +145,10 @@ void DeviceGrid::keyPressEvent(QKeyEvent *event)
 {
     if (m_squares.empty())
         return QWidget::keyPressEvent(event);
+    if (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier) {
+        QContextMenuEvent menu(QContextMenuEvent::Keyboard, {}, {});
+        return contextMenuEvent(&menu);
+    }
     switch (event->key()) {
     case Qt::Key_Left:
         return setFocused(m_focused == 0 ? 0 : m_focused - 1);

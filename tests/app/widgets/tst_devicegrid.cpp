@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/widgets/devicegrid.h"
 
+#include <QContextMenuEvent>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -38,6 +39,9 @@ class DeviceGridTest : public QObject
 private slots:
     void aThousandNodesFitOnOneScreen();
     void aClickOpensWhoHoldsIt();
+    void besideTheSquaresTheCardIsPressed();
+    void theMenuIsOfTheCard();
+    void ringsHaveAnOutline();
     void keysGoFromDeviceToDevice();
     void itIsAsHighAsItsCards();
 };
@@ -62,6 +66,47 @@ void DeviceGridTest::aClickOpensWhoHoldsIt()
     QCOMPARE(pressed.count(), 0);
     QTest::mouseClick(&grid, Qt::LeftButton, {}, QPoint(14, 40));
     QCOMPARE(pressed.value(0).value(0).toString(), u"job-1"_s);
+}
+
+void DeviceGridTest::besideTheSquaresTheCardIsPressed()
+{
+    DeviceGrid grid;
+    grid.resize(400, 100);
+    grid.setCards({card(1, u"job-1"_s)});
+    grid.show();
+    const QSignalSpy pressed(&grid, &DeviceGrid::cardPressed);
+    QTest::mouseClick(&grid, Qt::LeftButton, {}, QPoint(14, 40));
+    QCOMPARE(pressed.count(), 0);
+    QTest::mouseClick(&grid, Qt::LeftButton, {}, QPoint(80, 14));
+    QCOMPARE(pressed.value(0).value(0).toString(), u"node-1"_s);
+}
+
+void DeviceGridTest::theMenuIsOfTheCard()
+{
+    DeviceGrid grid;
+    grid.resize(600, 100);
+    grid.setCards({card(1), card(2)});
+    grid.show();
+    const QSignalSpy asked(&grid, &DeviceGrid::menuRequested);
+    QTest::keyClick(&grid, Qt::Key_Down);
+    QTest::keyClick(&grid, Qt::Key_F10, Qt::ShiftModifier);
+    QCOMPARE(asked.value(0).value(0).toString(), u"node-2"_s);
+    const QPoint first(80, 14);
+    QContextMenuEvent click(QContextMenuEvent::Mouse, first, grid.mapToGlobal(first));
+    QCoreApplication::sendEvent(&grid, &click);
+    QCOMPARE(asked.value(1).value(0).toString(), u"node-1"_s);
+}
+
+void DeviceGridTest::ringsHaveAnOutline()
+{
+    DeviceGrid grid;
+    grid.resize(600, 100);
+    DeviceGrid::Card shown = card(1);
+    grid.setCards({shown});
+    const QImage without = grid.grab().toImage();
+    shown.linked = 2;
+    grid.setCards({shown});
+    QVERIFY(grid.grab().toImage() != without);
 }
 
 void DeviceGridTest::keysGoFromDeviceToDevice()
