@@ -58,10 +58,17 @@ Column<ListedJob> nameColumn(Title title)
 Column<ListedJob> statusColumn(Title title)
 {
     auto status = column(title, [](const ListedJob &row) { return JobText::state(row.job.state); });
-    status.number = [](const ListedJob &row) { return qint64(row.job.state); };
+    // Those that wait in the order of their queue.
+    status.number = [](const ListedJob &row) {
+        return (qint64(row.job.state) << 32) + row.job.position.value_or(0);
+    };
     status.other = [](const ListedJob &row, int role) -> QVariant {
         if (role == ChipCell)
             return QVariant::fromValue(chipOf(row.job.state));
+        if (role == NoteCell)
+            return JobText::note(row.job);
+        if (role == Qt::AccessibleDescriptionRole)
+            return JobText::explanation(row.job);
         return role == Qt::ToolTipRole ? QVariant(literal(JobText::explanation(row.job)))
                                        : QVariant();
     };

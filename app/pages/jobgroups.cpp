@@ -53,7 +53,9 @@ JobGroups::Part JobGroups::makePart(const JobGroup &group, Users users)
     part.list->setEditable(
         [this](const model::JobSummary &job) { return m_commands.mayChangePriority(job); });
     part.table = new TableView(group.name, this);
+    part.table->setDefaultHidden(group.hidden);
     dress(part.table, part.list, users);
+    connectTable(part.table, part.list);
     feed(part.list);
     m_layout->addWidget(part.table, 1);
     return part;
@@ -85,12 +87,16 @@ void JobGroups::dress(TableView *table, JobList *list, Users users)
     table->setModel(list);
     if (users == Users::Hidden)
         table->removeColumn(JobList::UserColumn);
-    table->setDefaultWidths({80, 0, 84, 124, 128, 96, 72, 92, 92, 92});
-    table->setStretchColumn(JobList::NameColumn);
+    table->setDefaultWidths({80, 0, 84, 0, 130, 94, 72, 92, 92, 92});
+    table->setStretchColumns({{JobList::NameColumn, 1}, {JobList::StatusColumn, 2}});
     table->makeSortable();
     table->setRowActions([this, list](const QModelIndexList &rows) {
         return m_commands.offers(jobsOf(rows, list));
     });
+}
+
+void JobGroups::connectTable(TableView *table, JobList *list)
+{
     connect(table, &TableView::actionTriggered, this,
             [this, list](const QString &action, const QModelIndexList &rows) {
                 m_commands.run(action, jobsOf(rows, list));

@@ -21,6 +21,7 @@ struct JobGroup
     QString name; // of its table
     std::function<QString()> title;
     QList<model::JobState> states; // empty: every state
+    QList<int> hidden = {}; // columns that say nothing in these states
 };
 
 // The jobs of one live list as tables under each other, each for some states.
@@ -64,6 +65,7 @@ private:
     Part makePart(const JobGroup &group, Users users);
     void addHeading(Part &part);
     void dress(TableView *table, JobList *list, Users users);
+    void connectTable(TableView *table, JobList *list);
     void feed(JobList *list);
     void hold(bool held);
     void fit();

@@ -3,6 +3,7 @@
 #include "app/pages/jobscsv.h"
 
 #include "app/pages/tablecsv.h"
+#include "app/text/jobtext.h"
 #include "core/json/enumnames.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -19,7 +20,7 @@ QString time(const std::optional<QDateTime> &at)
 QByteArray jobsCsv(const QList<model::JobSummary> &jobs)
 {
     QByteArray csv("id,name,vc,user,status,device_type,devices,preemptible,priority,"
-                   "submitted,started,finished\r\n");
+                   "submitted,started,finished,position,reason\r\n");
     for (const model::JobSummary &job : jobs) {
         const QStringList cells{job.id.toString(),
                                 csvCell(job.name),
@@ -32,7 +33,9 @@ QByteArray jobsCsv(const QList<model::JobSummary> &jobs)
                                 QString::number(job.priority),
                                 time(job.submittedAt),
                                 time(job.startedAt),
-                                time(job.finishedAt)};
+                                time(job.finishedAt),
+                                job.position ? QString::number(*job.position) : QString(),
+                                csvCell(job.reason ? JobText::reason(*job.reason) : QString())};
         csv += cells.join(u',').toUtf8() + "\r\n";
     }
     return csv;

@@ -34,13 +34,16 @@ QList<JobGroup> groupsOfAll()
 {
     return {{u"runningJobsTable"_s,
              [] { return JobsPage::tr("Running Jobs"); },
-             {State::Running, State::Killing}},
+             {State::Running, State::Killing},
+             {JobList::FinishedColumn}},
             {u"queuingJobsTable"_s,
              [] { return JobsPage::tr("Queuing Jobs"); },
-             {State::Queued, State::Scheduling}},
+             {State::Queued, State::Scheduling},
+             {JobList::StartedColumn, JobList::FinishedColumn}},
             {u"pausedJobsTable"_s,
              [] { return JobsPage::tr("Paused Jobs"); },
-             {State::Pausing, State::Paused}}};
+             {State::Pausing, State::Paused},
+             {JobList::FinishedColumn}}};
 }
 
 } // namespace

@@ -119,6 +119,17 @@ QString JobText::explanation(const model::JobSummary &job)
     Q_UNREACHABLE();
 }
 
+QString JobText::note(const model::JobSummary &job)
+{
+    const bool isPlain = job.state == JobState::Running || job.state == JobState::Finished;
+    if (isPlain || !job.reason)
+        return {};
+    if (job.state != JobState::Queued || !job.position)
+        return reason(*job.reason);
+    //: %1 its place in the queue, %2 why it waits
+    return tr("No. %1 · %2").arg(number(*job.position), waitingNote(*job.reason));
+}
+
 QString JobText::step(const model::TimelineEntry &entry)
 {
     using Cause = model::TimelineCause;

@@ -22,6 +22,9 @@ public:
     static QString reason(const model::Reason &reason);
     // One line under the state: the reason and the place in the queue, or what goes on.
     static QString explanation(const model::JobSummary &job);
+    // The same in a list beside the state, in few words, the place first: "No. 3 · needs 8, 5 of 16 free".
+    // Empty where the state says it all.
+    static QString note(const model::JobSummary &job);
     // One step of the timeline, with who did it.
     static QString step(const model::TimelineEntry &entry);
     // What would help a job that waits for this reason; empty when only time does.
@@ -29,6 +32,7 @@ public:
 
 private:
     static QString waiting(const model::Reason &reason);
+    static QString waitingNote(const model::Reason &reason);
     static QString never(const model::Reason &reason);
     static QString requeued(const model::Reason &reason);
     static QString ended(const model::Reason &reason);

@@ -84,6 +84,37 @@ QString JobText::waiting(const Reason &reason)
     }
 }
 
+QString JobText::waitingNote(const Reason &reason)
+{
+    const QString asked = number(reason.asked);
+    switch (reason.code) {
+    case ReasonCode::NotEnoughInVc:
+        //: Devices, in a list: %1 asked for, %2 of %3 free
+        return tr("needs %1, %2 of %3 free").arg(asked, number(reason.free), number(reason.total));
+    case ReasonCode::UserLimit:
+        //: Devices, in a list: %1 asked for, %2 left under the person's limit
+        return tr("needs %1, your limit leaves %2").arg(asked, number(reason.free));
+    case ReasonCode::NoNodeHasRoom:
+        //: Devices, in a list
+        return tr("no node has %1 free").arg(asked);
+    case ReasonCode::NoRingHasRoom:
+        //: Devices, in a list
+        return tr("no ring has %1 free").arg(asked);
+    case ReasonCode::NotEnoughNodes:
+        //: In a list: %1 nodes asked for, %2 have room
+        return tr("needs %1 nodes, %2 have room").arg(asked, number(reason.free));
+    case ReasonCode::FreedByPreemption:
+        //: Devices, in a list: %1 of %2 kept for the job are free
+        return tr("%1 of %2 freed for it").arg(number(reason.free), asked);
+    case ReasonCode::HeldForEarlierJob:
+        return tr("an earlier job is first");
+    case ReasonCode::WaitingForStart:
+        return tr("starts in a moment");
+    default:
+        return isForEver(reason.code) ? tr("can never run") : JobText::reason(reason);
+    }
+}
+
 QString JobText::never(const Reason &reason)
 {
     switch (reason.code) {

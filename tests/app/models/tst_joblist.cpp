@@ -55,6 +55,7 @@ private slots:
     void init();
     void newestIsFirst();
     void theColumnsSayTheirValues();
+    void thoseThatWaitSayWhyAndTheirPlace();
     void aWordNarrowsByNameUserAndId();
     void statesNarrow();
     void anOlderRevisionIsIgnored();
@@ -96,6 +97,34 @@ void TestJobList::theColumnsSayTheirValues()
         u"00000001 | bert | ada | Running | 8 | – | 100 | 1 h ago | – | –"_s};
     QCOMPARE(printModel(*m_list, {0, 1, 2, 3, 4, 5, 6, 7, 8, 9}), expected);
     QCOMPARE(m_list->index(0, JobList::IdColumn).data(CopyCell).toString().size(), 36);
+}
+
+void TestJobList::thoseThatWaitSayWhyAndTheirPlace()
+{
+    QList<model::JobSummary> jobs{job(1, u"bert"_s, model::JobState::Running, 8),
+                                  job(2, u"second"_s, model::JobState::Queued, 8),
+                                  job(3, u"first"_s, model::JobState::Queued, 8)};
+    jobs[0].reason = model::Reason();
+    model::Reason reason;
+    reason.code = model::ReasonCode::NotEnoughInVc;
+    reason.asked = 8;
+    reason.free = 5;
+    reason.total = 16;
+    for (const int place : {1, 2}) {
+        jobs[3 - place].position = place;
+        jobs[3 - place].reason = reason;
+    }
+    m_list->setJobs(jobs);
+    m_list->sort(JobList::StatusColumn, Qt::AscendingOrder);
+    QCOMPARE(names(), QStringList({u"first"_s, u"second"_s, u"bert"_s}));
+    const auto status = [this](int row, int role) {
+        return m_list->index(row, JobList::StatusColumn).data(role).toString();
+    };
+    QCOMPARE(status(0, Qt::DisplayRole), u"Queued"_s);
+    QCOMPARE(status(0, NoteCell), u"No. 1 · needs 8, 5 of 16 free"_s);
+    for (const int role : {int(Qt::ToolTipRole), int(Qt::AccessibleDescriptionRole)})
+        QVERIFY(status(1, role).contains(u"Number 2 in the queue."_s));
+    QVERIFY(status(2, NoteCell).isEmpty());
 }
 
 void TestJobList::aWordNarrowsByNameUserAndId()
