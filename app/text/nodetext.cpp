@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/text/nodetext.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 using model::NodeState;
@@ -23,6 +25,25 @@ QString NodeText::state(NodeState state)
         return tr("Lost");
     }
     Q_UNREACHABLE();
+}
+
+QString NodeText::state(const model::Node &node)
+{
+    const bool drains = node.cordon && node.cordon->drain != model::Drain::No;
+    if (node.state != NodeState::Cordoned || !drains)
+        return state(node.state);
+    return isEmpty(node)
+               //: State of a node: it was to be emptied, and no job runs there any more
+               ? tr("Drained")
+               //: State of a node: it takes no new work and is being emptied
+               : tr("Draining");
+}
+
+bool NodeText::isEmpty(const model::Node &node)
+{
+    return node.guests.isEmpty()
+           && std::ranges::none_of(
+               node.devices, [](const model::Device &device) { return device.holder.has_value(); });
 }
 
 QString NodeText::family(std::optional<model::DeviceFamily> family)
@@ -53,6 +74,8 @@ QString NodeText::device(const model::Node &node, const model::Device &device,
 QString NodeText::holder(const model::DeviceHolder &holder, int devices,
                          std::optional<model::DeviceFamily> family)
 {
+    if (devices == 0 && !family)
+        return u"%1 : %2"_s.arg(holder.jobName, holder.username);
     return u"%1 : %2 (%3 #%4)"_s.arg(holder.jobName, holder.username, NodeText::family(family),
                                      QString::number(devices));
 }

@@ -14,6 +14,9 @@ class NodeText
 
 public:
     static QString state(model::NodeState state); // "Ready"
+    // "Draining" and "Drained" for cordoned nodes that are to be emptied.
+    static QString state(const model::Node &node);
+    static bool isEmpty(const model::Node &node); // no job runs there
     // "NPU", "GPU"; "Device" where the type is not known.
     static QString family(std::optional<model::DeviceFamily> family);
     // One device and who holds it: "NPU 3: resnet50 of alice". Names are plain text.
