@@ -319,6 +319,128 @@
     </message>
 </context>
 <context>
+    <name>NodeActionText</name>
+    <message numerus="yes">
+        <source>Cordon %n nodes</source>
+        <translation>
+            <numerusform>Cordon %n node</numerusform>
+            <numerusform>Cordon %n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Uncordon %n nodes</source>
+        <translation>
+            <numerusform>Uncordon %n node</numerusform>
+            <numerusform>Uncordon %n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Drain %n nodes</source>
+        <translation>
+            <numerusform>Drain %n node</numerusform>
+            <numerusform>Drain %n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>New work may come here again; %n device(s) are free.</source>
+        <translation>
+            <numerusform>New work may come here again; %n device is free.</numerusform>
+            <numerusform>New work may come here again; %n devices are free.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s)</source>
+        <comment>held by jobs</comment>
+        <translation>
+            <numerusform>%n device</numerusform>
+            <numerusform>%n devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) of %1 go on here, on %2.</source>
+        <extracomment>%1 &quot;2 people&quot;, %2 &quot;16 devices&quot;</extracomment>
+        <translation>
+            <numerusform>%n job of %1 goes on here, on %2.</numerusform>
+            <numerusform>%n jobs of %1 go on here, on %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) of %1 run to their ends here, on %2.</source>
+        <extracomment>%1 &quot;2 people&quot;, %2 &quot;16 devices&quot;</extracomment>
+        <translation>
+            <numerusform>%n job of %1 runs to its end here, on %2.</numerusform>
+            <numerusform>%n jobs of %1 run to their ends here, on %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) of %1 stop and go back to the queue; %2 are left. They start anew with the same files where there is room.</source>
+        <extracomment>%1 &quot;2 people&quot;, %2 &quot;16 devices&quot;</extracomment>
+        <translation>
+            <numerusform>%n job of %1 stops and goes back to the queue, giving up %2. It starts anew with the same files where there is room.</numerusform>
+            <numerusform>%n jobs of %1 stop and go back to the queue, giving up %2. They start anew with the same files where there is room.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They leave %n device(s) of other nodes, too.</source>
+        <translation>
+            <numerusform>%n device of other nodes is given up, too.</numerusform>
+            <numerusform>%n devices of other nodes are given up, too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2, %n device(s)</source>
+        <extracomment>%1 a job, %2 a person</extracomment>
+        <translation>
+            <numerusform>%1 of %2, %n device</numerusform>
+            <numerusform>%1 of %2, %n devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2, %n device(s) here and %3 on other nodes</source>
+        <extracomment>%1 a job, %2 a person, %3 a number of devices</extracomment>
+        <translation>
+            <numerusform>%1 of %2, %n device here and %3 on other nodes</numerusform>
+            <numerusform>%1 of %2, %n devices here and %3 on other nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Drain and requeue %n job(s)</source>
+        <extracomment>A button: empties a node at once</extracomment>
+        <translation>
+            <numerusform>Drain and requeue %n job</numerusform>
+            <numerusform>Drain and requeue %n jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nodes take no new work.</source>
+        <translation>
+            <numerusform>%n node takes no new work.</numerusform>
+            <numerusform>%n nodes take no new work.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nodes take new work again.</source>
+        <translation>
+            <numerusform>%n node takes new work again.</numerusform>
+            <numerusform>%n nodes take new work again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nodes are being emptied.</source>
+        <translation>
+            <numerusform>%n node is being emptied.</numerusform>
+            <numerusform>%n nodes are being emptied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PasswordDialog</name>
     <message numerus="yes">
         <source>Use at least %n characters.</source>

@@ -2181,6 +2181,53 @@
         <extracomment>A sentence of ours, then the engine&apos;s own</extracomment>
         <translation>%1引擎返回：%2</translation>
     </message>
+    <message>
+        <source>No. %1 · %2</source>
+        <extracomment>%1 its place in the queue, %2 why it waits</extracomment>
+        <translation>第 %1 位 · %2</translation>
+    </message>
+    <message>
+        <source>needs %1, %2 of %3 free</source>
+        <extracomment>Devices, in a list: %1 asked for, %2 of %3 free</extracomment>
+        <translation>需要 %1，空闲 %2 / %3</translation>
+    </message>
+    <message>
+        <source>needs %1, your limit leaves %2</source>
+        <extracomment>Devices, in a list: %1 asked for, %2 left under the person&apos;s limit</extracomment>
+        <translation>需要 %1，你的上限还剩 %2</translation>
+    </message>
+    <message>
+        <source>no node has %1 free</source>
+        <extracomment>Devices, in a list</extracomment>
+        <translation>没有节点空闲 %1 个</translation>
+    </message>
+    <message>
+        <source>no ring has %1 free</source>
+        <extracomment>Devices, in a list</extracomment>
+        <translation>没有环空闲 %1 个</translation>
+    </message>
+    <message>
+        <source>needs %1 nodes, %2 have room</source>
+        <extracomment>In a list: %1 nodes asked for, %2 have room</extracomment>
+        <translation>需要 %1 个节点，%2 个有空位</translation>
+    </message>
+    <message>
+        <source>%1 of %2 freed for it</source>
+        <extracomment>Devices, in a list: %1 of %2 kept for the job are free</extracomment>
+        <translation>已为其腾出 %1 / %2</translation>
+    </message>
+    <message>
+        <source>an earlier job is first</source>
+        <translation>先轮到更早的任务</translation>
+    </message>
+    <message>
+        <source>starts in a moment</source>
+        <translation>即将启动</translation>
+    </message>
+    <message>
+        <source>can never run</source>
+        <translation>永远无法运行</translation>
+    </message>
 </context>
 <context>
     <name>JobsPage</name>
@@ -2561,6 +2608,210 @@ Roles: %3</source>
     </message>
 </context>
 <context>
+    <name>NodeActionText</name>
+    <message>
+        <source>It needs the permission Manager.</source>
+        <translation>需要“管理”权限。</translation>
+    </message>
+    <message>
+        <source>The node takes no new work already.</source>
+        <translation>该节点已不接收新任务。</translation>
+    </message>
+    <message>
+        <source>The node is not cordoned.</source>
+        <translation>该节点未被隔离。</translation>
+    </message>
+    <message>
+        <source>The node&apos;s jobs go back to the queue already.</source>
+        <translation>该节点上的任务已在退回队列。</translation>
+    </message>
+    <message>
+        <source>Cordon %1</source>
+        <translation>隔离 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cordon %n nodes</source>
+        <translation>
+            <numerusform>隔离 %n 个节点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Uncordon %1</source>
+        <translation>解除隔离 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Uncordon %n nodes</source>
+        <translation>
+            <numerusform>解除隔离 %n 个节点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drain %1</source>
+        <translation>腾空 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drain %n nodes</source>
+        <translation>
+            <numerusform>腾空 %n 个节点</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>New work may come here again; %n device(s) are free.</source>
+        <translation>
+            <numerusform>这里可以重新接收任务；空闲设备 %n 个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No new work comes here.</source>
+        <translation>这里不再接收新任务。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>sentences</comment>
+        <extracomment>Two sentences, one after the other</extracomment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>No job runs here now.</source>
+        <translation>目前没有任务在此运行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s)</source>
+        <comment>held by jobs</comment>
+        <translation>
+            <numerusform>%n 个设备</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) of %1 go on here, on %2.</source>
+        <extracomment>%1 &quot;2 people&quot;, %2 &quot;16 devices&quot;</extracomment>
+        <translation>
+            <numerusform>%1的 %n 个任务继续在此运行，占用 %2。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) of %1 run to their ends here, on %2.</source>
+        <extracomment>%1 &quot;2 people&quot;, %2 &quot;16 devices&quot;</extracomment>
+        <translation>
+            <numerusform>%1的 %n 个任务在此运行至结束，占用 %2。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) of %1 stop and go back to the queue; %2 are left. They start anew with the same files where there is room.</source>
+        <extracomment>%1 &quot;2 people&quot;, %2 &quot;16 devices&quot;</extracomment>
+        <translation>
+            <numerusform>%1的 %n 个任务将停止并回到队列，让出 %2。有空位时它们会用原来的文件重新开始。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They leave %n device(s) of other nodes, too.</source>
+        <translation>
+            <numerusform>它们还会让出其他节点上的 %n 个设备。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2, no devices</source>
+        <extracomment>%1 a job, %2 a person</extracomment>
+        <translation>%2 的 %1，不用设备</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2, %n device(s)</source>
+        <extracomment>%1 a job, %2 a person</extracomment>
+        <translation>
+            <numerusform>%2 的 %1，%n 个设备</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2, %n device(s) here and %3 on other nodes</source>
+        <extracomment>%1 a job, %2 a person, %3 a number of devices</extracomment>
+        <translation>
+            <numerusform>%2 的 %1，这里 %n 个设备，其他节点 %3 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cordon</source>
+        <extracomment>A button</extracomment>
+        <translation>隔离</translation>
+    </message>
+    <message>
+        <source>Uncordon</source>
+        <extracomment>A button</extracomment>
+        <translation>解除隔离</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drain and requeue %n job(s)</source>
+        <extracomment>A button: empties a node at once</extracomment>
+        <translation>
+            <numerusform>腾空并将 %n 个任务退回队列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drain</source>
+        <extracomment>A button: empties a node</extracomment>
+        <translation>腾空</translation>
+    </message>
+    <message>
+        <source>%1 takes no new work.</source>
+        <translation>%1 不再接收新任务。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nodes take no new work.</source>
+        <translation>
+            <numerusform>%n 个节点不再接收新任务。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 takes new work again.</source>
+        <translation>%1 重新接收新任务。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nodes take new work again.</source>
+        <translation>
+            <numerusform>%n 个节点重新接收新任务。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is being emptied.</source>
+        <translation>%1 正在腾空。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nodes are being emptied.</source>
+        <translation>
+            <numerusform>%n 个节点正在腾空。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cordoned by %1</source>
+        <extracomment>%1 a person</extracomment>
+        <translation>由 %1 隔离</translation>
+    </message>
+    <message>
+        <source>Uncordoned by %1</source>
+        <extracomment>%1 a person</extracomment>
+        <translation>由 %1 解除隔离</translation>
+    </message>
+    <message>
+        <source>Drained by %1: its jobs went back to the queue</source>
+        <extracomment>%1 a person</extracomment>
+        <translation>由 %1 腾空：任务退回队列</translation>
+    </message>
+    <message>
+        <source>Drained by %1: its jobs run to their ends</source>
+        <translation>由 %1 腾空：任务运行至结束</translation>
+    </message>
+    <message>
+        <source>%1, %2 (%3)</source>
+        <extracomment>%1 &quot;Cordoned by mona&quot;, %2 &quot;3 min ago&quot;, %3 a date with its time</extracomment>
+        <translation>%1，%2（%3）</translation>
+    </message>
+</context>
+<context>
     <name>NodeCards</name>
     <message>
         <source>%1 free</source>
@@ -2590,6 +2841,101 @@ Roles: %3</source>
     <message>
         <source>Out of order %1</source>
         <translation>故障 %1</translation>
+    </message>
+    <message>
+        <source>My VC %1</source>
+        <extracomment>Devices other people of the person&apos;s virtual cluster hold, and how many</extracomment>
+        <translation>本虚拟集群 %1</translation>
+    </message>
+</context>
+<context>
+    <name>NodeCommands</name>
+    <message>
+        <source>Cordon…</source>
+        <translation>隔离…</translation>
+    </message>
+    <message>
+        <source>Uncordon…</source>
+        <translation>解除隔离…</translation>
+    </message>
+    <message>
+        <source>Drain…</source>
+        <translation>腾空…</translation>
+    </message>
+    <message>
+        <source>Cordon: it takes no new work</source>
+        <translation>隔离：不再接收新任务</translation>
+    </message>
+    <message>
+        <source>Uncordon: it takes new work again</source>
+        <translation>解除隔离：重新接收新任务</translation>
+    </message>
+    <message>
+        <source>Drain: no new work, and its jobs end or go back to the queue</source>
+        <translation>腾空：不接收新任务，现有任务运行至结束或退回队列</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation>历史记录…</translation>
+    </message>
+    <message>
+        <source>Who took it out of service and back</source>
+        <translation>谁让它停止服务、谁恢复了它</translation>
+    </message>
+</context>
+<context>
+    <name>NodeDialog</name>
+    <message>
+        <source>Jobs it happens to</source>
+        <translation>受影响的任务</translation>
+    </message>
+    <message>
+        <source>Its jobs</source>
+        <translation>节点上的任务</translation>
+    </message>
+    <message>
+        <source>Run to their ends</source>
+        <translation>运行至结束</translation>
+    </message>
+    <message>
+        <source>Go back to the queue now</source>
+        <translation>立即退回队列</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Everybody who looks at the node can read it.</source>
+        <translation>查看该节点的人都能看到。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Say why, for those who ask later.</source>
+        <translation>请写明原因，方便他人日后了解。</translation>
+    </message>
+</context>
+<context>
+    <name>NodeHistoryDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>History of %1</source>
+        <extracomment>%1 a node</extracomment>
+        <translation>%1 的历史记录</translation>
+    </message>
+    <message>
+        <source>The history is being loaded.</source>
+        <translation>正在加载历史记录。</translation>
+    </message>
+    <message>
+        <source>Nobody has taken this node out of service yet.</source>
+        <translation>该节点还没有被停止服务过。</translation>
     </message>
 </context>
 <context>
@@ -2629,9 +2975,9 @@ Roles: %3</source>
         <translation>状态</translation>
     </message>
     <message>
-        <source>Jobs</source>
-        <extracomment>A column: the jobs on a node</extracomment>
-        <translation>任务</translation>
+        <source>Pods</source>
+        <extracomment>A column: what runs on a node</extracomment>
+        <translation>Pods</translation>
     </message>
 </context>
 <context>
@@ -2681,6 +3027,15 @@ Roles: %3</source>
     <message>
         <source>%1 %2: free</source>
         <translation>%1 %2：空闲</translation>
+    </message>
+    <message>
+        <source>Drained</source>
+        <extracomment>State of a node: it was to be emptied, and no job runs there any more</extracomment>
+        <translation>已腾空</translation>
+    </message>
+    <message>
+        <source>Draining</source>
+        <translation>正在腾空</translation>
     </message>
 </context>
 <context>

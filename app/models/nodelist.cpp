@@ -3,6 +3,7 @@
 #include "app/models/nodelist.h"
 
 #include "app/models/cells.h"
+#include "app/text/nodeactiontext.h"
 #include "app/text/nodetext.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -44,7 +45,10 @@ Row rowOf(const model::Node &node, const QList<model::DeviceTypeInfo> &types)
     row.node = node;
     for (const model::Device &device : node.devices)
         count(row, device);
+    for (const model::DeviceHolder &guest : node.guests)
+        row.jobs.append({guest, 0, {}});
     QStringList words{node.name.toString(), node.address,
+                      node.cordon ? node.cordon->reason : QString(),
                       node.deviceType ? node.deviceType->toString() : QString()};
     for (NodeJob &job : row.jobs) {
         job.words = NodeText::holder(job.holder, job.devices, familyOf(node, types));
@@ -59,13 +63,13 @@ Column<Row> jobsColumn(QString (*title)())
     const auto words = [](const Row &row) {
         QStringList result;
         for (const NodeJob &job : row.jobs)
-            result << job.words;
+            result << u'[' + job.words + u']';
         return result;
     };
     Column<Row> jobs;
     jobs.title = title;
     jobs.display = [words](const Row &row) {
-        return row.jobs.isEmpty() ? Format::none() : words(row).join(u", "_s);
+        return row.jobs.isEmpty() ? Format::none() : words(row).join(u' ');
     };
     jobs.number = [](const Row &row) { return row.jobs.size(); };
     jobs.other = [words](const Row &row, int role) -> QVariant {
@@ -76,31 +80,50 @@ Column<Row> jobsColumn(QString (*title)())
     return jobs;
 }
 
-Column<Row> statusColumn(QString (*title)())
+// Why a node takes no work: its engine's words, and who cordoned it when and why.
+QStringList explanation(const model::Node &node, const QDateTime &now)
+{
+    QStringList lines;
+    const bool isCordonReason = node.cordon && node.detail == node.cordon->reason;
+    if (!node.detail.isEmpty() && !isCordonReason)
+        lines << node.detail;
+    if (node.cordon)
+        lines << NodeActionText::cordon(*node.cordon, now);
+    return lines;
+}
+
+Column<Row> statusColumn(QString (*title)(), const Clock &clock)
 {
     Column<Row> status;
     status.title = title;
-    status.display = [](const Row &row) { return NodeText::state(row.node.state); };
+    status.display = [](const Row &row) { return NodeText::state(row.node); };
     status.number = [](const Row &row) { return qint64(row.node.state); };
-    status.other = [](const Row &row, int role) -> QVariant {
+    status.other = [&clock](const Row &row, int role) -> QVariant {
         if (role == ChipCell)
-            return QVariant::fromValue(chipOf(row.node.state));
-        const bool told = role == Qt::ToolTipRole && !row.node.detail.isEmpty();
-        return told ? QVariant(cells::literal({row.node.detail})) : QVariant();
+            return QVariant::fromValue(chipOf(row.node));
+        if (role != Qt::ToolTipRole && role != Qt::AccessibleDescriptionRole)
+            return {};
+        const QStringList lines = explanation(row.node, clock.now());
+        if (lines.isEmpty())
+            return {};
+        return role == Qt::ToolTipRole ? cells::literal(lines) : lines.join(u' ');
     };
     return status;
 }
 
 } // namespace
 
-Chip chipOf(NodeState state)
+Chip chipOf(const model::Node &node)
 {
-    const QString text = NodeText::state(state);
-    switch (state) {
+    const QString text = NodeText::state(node);
+    switch (node.state) {
     case NodeState::Ready:
         return {text, Tone::Success, Icon::Check};
     case NodeState::Cordoned:
-        return {text, Tone::Muted, Icon::Lock};
+        if (text == NodeText::state(node.state))
+            return {text, Tone::Muted, Icon::Lock};
+        return NodeText::isEmpty(node) ? Chip{text, Tone::Muted, Icon::Lock, true}
+                                       : Chip{text, Tone::Warning, Icon::SignOut};
     case NodeState::Unhealthy:
         return {text, Tone::Warning, Icon::Warning};
     case NodeState::Lost:
@@ -110,11 +133,11 @@ Chip chipOf(NodeState state)
 }
 
 NodeList::NodeList(const Clock &clock, QObject *parent)
-    : TableModel(columns(), parent)
+    : TableModel(columns(clock), parent)
     , m_clock(clock)
 { }
 
-QList<Column<ListedNode>> NodeList::columns()
+QList<Column<ListedNode>> NodeList::columns(const Clock &clock)
 {
     return {cells::text<Row>([] { return tr("Node Name"); },
                              [](const Row &row) { return row.node.name.toString(); }),
@@ -135,10 +158,10 @@ QList<Column<ListedNode>> NodeList::columns()
             cells::number<Row>(
                 //: A column: devices nobody holds
                 [] { return tr("Available"); }, [](const Row &row) { return row.available; }),
-            statusColumn([] { return tr("Status"); }),
+            statusColumn([] { return tr("Status"); }, clock),
             jobsColumn(
-                //: A column: the jobs on a node
-                [] { return tr("Jobs"); })};
+                //: A column: what runs on a node
+                [] { return tr("Pods"); })};
 }
 
 void NodeList::setNodes(const QList<model::Node> &nodes, const QList<model::DeviceTypeInfo> &types)

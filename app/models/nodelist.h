@@ -14,7 +14,7 @@
 struct NodeJob
 {
     model::DeviceHolder holder;
-    int devices = 0; // of the node
+    int devices = 0; // of the node; 0: it runs here without any
     QString words; // "resnet50 : alice (NPU #8)"
 
     bool operator==(const NodeJob &) const = default;
@@ -24,7 +24,7 @@ struct NodeJob
 struct ListedNode
 {
     model::Node node;
-    QList<NodeJob> jobs; // in the order of their first device
+    QList<NodeJob> jobs; // in the order of their first device, those without last
     int used = 0; // by jobs that are not preemptible
     int preemptibleUsed = 0;
     int available = 0; // healthy and free, on a node that takes work
@@ -32,7 +32,7 @@ struct ListedNode
     qint64 changedAt = 0; // ms since the epoch; 0: not since the list was loaded
 };
 
-Chip chipOf(model::NodeState state);
+Chip chipOf(const model::Node &node);
 
 // Nodes as rows.
 class NodeList final : public TableModel<ListedNode, QString>
@@ -56,7 +56,8 @@ public:
 
     // In place of all; those that changed glow.
     void setNodes(const QList<model::Node> &nodes, const QList<model::DeviceTypeInfo> &types);
-    void setText(const QString &text); // part of a name, address, type, job or person, in any case
+    void setText(
+        const QString &text); // part of a name, address, type, job, person or reason, in any case
 
 protected:
     QString keyOf(const ListedNode &row) const override { return row.node.name.toString(); }
@@ -66,7 +67,7 @@ protected:
     bool precedes(const ListedNode &a, const ListedNode &b) const override;
 
 private:
-    static QList<Column<ListedNode>> columns();
+    static QList<Column<ListedNode>> columns(const Clock &clock);
 
     const Clock &m_clock;
     QByteArray m_text;

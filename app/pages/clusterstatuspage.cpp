@@ -70,6 +70,7 @@ void ClusterStatusPage::listen()
 {
     connect(&m_store, &LiveStore::vcsChanged, this, &ClusterStatusPage::followVcs);
     connect(&m_store, &LiveStore::nodesChanged, this, &ClusterStatusPage::followNodes);
+    connect(&m_store, &LiveStore::selectedVcChanged, this, &ClusterStatusPage::followNodes);
     connect(&m_store, &LiveStore::clusterChanged, this, &ClusterStatusPage::followNodes);
     connect(&m_store, &LiveStore::accountChanged, this, &ClusterStatusPage::followAccount);
     connect(&m_store, &LiveStore::loadingChanged, this, &ClusterStatusPage::showState);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/nodecards.h"
 
+#include "app/text/nodeactiontext.h"
 #include "app/text/nodetext.h"
 
 #include <QSet>
@@ -23,8 +24,13 @@ const model::DeviceTypeInfo *typeOf(const model::Node &node,
     return found == types.end() ? nullptr : &*found;
 }
 
-// Indices of the node's devices by ring; those of no ring come last, four together.
-QList<QList<int>> ringsOf(const model::Node &node, const model::DeviceTypeInfo *type)
+struct Rings
+{
+    QList<QList<int>> indices; // of the node's devices; those of no ring come last, four together
+    int linked = 0; // so many are rings
+};
+
+Rings ringsOf(const model::Node &node, const model::DeviceTypeInfo *type)
 {
     QList<int> rest;
     for (const model::Device &device : node.devices)
@@ -38,9 +44,10 @@ QList<QList<int>> ringsOf(const model::Node &node, const model::DeviceTypeInfo *
         if (!ring.isEmpty())
             rings << ring;
     }
+    const int linked = int(rings.size());
     for (qsizetype i = 0; i < rest.size(); i += kRing)
         rings << rest.mid(i, kRing);
-    return rings;
+    return {rings, linked};
 }
 
 DeviceHolding holdingOf(const model::Node &node, const model::Device &device)
@@ -66,6 +73,19 @@ model::Node nodeOf(const model::Job &job, const model::TaskPlacement &task)
     return node;
 }
 
+// Beside the squares: what is out of the ordinary.
+QString wordsOf(const model::Node &node)
+{
+    QStringList lines;
+    if (node.state != model::NodeState::Ready)
+        lines << NodeText::state(node);
+    if (node.cordon)
+        lines << NodeActionText::cordon(*node.cordon, QDateTime::currentDateTimeUtc());
+    else if (!node.detail.isEmpty())
+        lines << node.detail;
+    return lines.join(u'\n');
+}
+
 } // namespace
 
 DeviceGrid::Card NodeCards::cardOf(const model::Node &node,
@@ -77,7 +97,9 @@ DeviceGrid::Card NodeCards::cardOf(const model::Node &node,
     card.name = node.name.toString();
     card.isAway = node.state != model::NodeState::Ready;
     int free = 0;
-    for (const QList<int> &indices : ringsOf(node, type)) {
+    const Rings rings = ringsOf(node, type);
+    card.linked = rings.linked;
+    for (const QList<int> &indices : rings.indices) {
         QList<DeviceSquare> ring;
         for (const int index : indices) {
             const auto device = std::ranges::find(node.devices, index, &model::Device::index);
@@ -91,13 +113,14 @@ DeviceGrid::Card NodeCards::cardOf(const model::Node &node,
         card.rings << ring;
     }
     //: On a node's card: how many of its devices are free
-    card.note = card.isAway ? NodeText::state(node.state) : tr("%1 free").arg(free);
+    card.note = card.isAway ? NodeText::state(node) : tr("%1 free").arg(free);
+    card.words = wordsOf(node);
     return card;
 }
 
 QList<DeviceGrid::Card> NodeCards::of(const QList<model::Node> &nodes,
                                       const QList<model::DeviceTypeInfo> &types,
-                                      const model::Account &account)
+                                      const model::Account &account, const model::VcName &vc)
 {
     const bool seesAll = account.has(model::Permission::ViewAllUsersJobs)
                          || account.has(model::Permission::ManageAllUsersJobs);
@@ -106,13 +129,18 @@ QList<DeviceGrid::Card> NodeCards::of(const QList<model::Node> &nodes,
         if (node.devices.isEmpty())
             continue;
         QSet<QString> mine;
+        QSet<QString> ours;
         for (const model::Device &device : node.devices) {
             if (device.holder && device.holder->username == account.username)
                 mine.insert(device.holder->job.toString());
+            else if (device.holder && device.holder->vc == vc)
+                ours.insert(device.holder->job.toString());
         }
         DeviceGrid::Card card = cardOf(node, types);
         for (QList<DeviceSquare> &ring : card.rings) {
             for (DeviceSquare &square : ring) {
+                if (ours.contains(square.key))
+                    square.holding = DeviceHolding::MyVc;
                 if (mine.contains(square.key))
                     square.holding = DeviceHolding::Mine;
                 else if (!seesAll)
@@ -154,6 +182,9 @@ QString NodeCards::words(DeviceHolding holding, int count)
     case DeviceHolding::Mine:
         //: Devices the person holds, and how many
         return tr("Mine %1").arg(number);
+    case DeviceHolding::MyVc:
+        //: Devices other people of the person's virtual cluster hold, and how many
+        return tr("My VC %1").arg(number);
     case DeviceHolding::Others:
         //: Devices other people hold, and how many
         return tr("Others %1").arg(number);
@@ -171,8 +202,8 @@ QString NodeCards::words(DeviceHolding holding, int count)
 
 QList<DeviceLegend::Entry> NodeCards::legend(const QList<DeviceGrid::Card> &cards)
 {
-    constexpr std::array kKinds{DeviceHolding::Mine, DeviceHolding::Others, DeviceHolding::Free,
-                                DeviceHolding::Closed, DeviceHolding::Broken};
+    constexpr std::array kKinds{DeviceHolding::Mine, DeviceHolding::MyVc,   DeviceHolding::Others,
+                                DeviceHolding::Free, DeviceHolding::Closed, DeviceHolding::Broken};
     std::array<int, kKinds.size()> counts{};
     for (const DeviceGrid::Card &card : cards) {
         for (const QList<DeviceSquare> &ring : card.rings) {

@@ -17,10 +17,11 @@ class NodeCards
     Q_DECLARE_TR_FUNCTIONS(NodeCards)
 
 public:
-    // What the person holds is "mine". Jobs the person may not see have no key.
+    // What the person holds is "mine", what others hold in the VC "my VC". Jobs the person may not
+    // see have no key.
     static QList<DeviceGrid::Card> of(const QList<model::Node> &nodes,
                                       const QList<model::DeviceTypeInfo> &types,
-                                      const model::Account &account);
+                                      const model::Account &account, const model::VcName &vc);
     // Where a job runs; what it holds is "mine". Of nodes the person may not see, only its devices.
     static QList<DeviceGrid::Card> of(const model::Job &job, const QList<model::Node> &nodes,
                                       const QList<model::DeviceTypeInfo> &types);

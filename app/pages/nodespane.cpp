@@ -4,7 +4,9 @@
 
 #include "app/api/livestore.h"
 #include "app/pages/nodecards.h"
+#include "app/pages/nodecommands.h"
 #include "app/theme/looks.h"
+#include "app/widgets/actionmenu.h"
 #include "app/widgets/tableview.h"
 
 #include <QLabel>
@@ -30,6 +32,7 @@ QList<model::DeviceTypeInfo> typesOf(const LiveStore &store)
 NodesPane::NodesPane(LiveStore &store, QWidget *parent)
     : QWidget(parent)
     , m_store(store)
+    , m_commands(new NodeCommands(store, this))
     , m_list(new NodeList(m_clock, this))
     , m_table(new TableView(u"nodesTable"_s))
     , m_grid(new DeviceGrid)
@@ -55,9 +58,11 @@ void NodesPane::arrange()
     m_noDevices->setWordWrap(true);
     setType(m_noDevices, LabelType::Secondary);
     m_table->setModel(m_list);
-    m_table->setDefaultWidths({92, 88, 148, 130, 56, 124, 80, 92, 0});
+    m_table->setDefaultWidths({90, 84, 142, 132, 52, 128, 82, 112, 0});
     m_table->setStretchColumn(NodeList::JobsColumn);
     m_table->makeSortable();
+    m_table->setRowActions(
+        [this](const QModelIndexList &rows) { return m_commands->offers(nodesOf(rows)); });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, kGrid / 2, 0, 0);
     layout->setSpacing(kGrid);
@@ -71,7 +76,13 @@ void NodesPane::listen()
 {
     connect(m_grid, &DeviceGrid::heightChanged, this, &NodesPane::fitPicture);
     connect(m_grid, &DeviceGrid::pressed, this, &NodesPane::jobOpened);
+    connect(m_grid, &DeviceGrid::cardPressed, this, &NodesPane::showNode);
+    connect(m_grid, &DeviceGrid::menuRequested, this, &NodesPane::showMenu);
     connect(m_table, &TableView::opened, this, &NodesPane::openJobs);
+    connect(m_table, &TableView::actionTriggered, this,
+            [this](const QString &id, const QModelIndexList &rows) {
+                m_commands->run(id, nodesOf(rows));
+            });
     connect(m_table, &TableView::pointerRests, m_list,
             [this](bool over) { m_list->setHeld(over); });
 }
@@ -118,7 +129,8 @@ void NodesPane::showPicture()
     std::ranges::copy_if(
         m_store.nodes(), std::back_inserter(nodes),
         [&shown](const model::Node &node) { return shown.contains(node.name.toString()); });
-    const auto cards = NodeCards::of(nodes, typesOf(m_store), m_store.account());
+    const auto cards =
+        NodeCards::of(nodes, typesOf(m_store), m_store.account(), m_store.selectedVc());
     m_grid->setCards(cards);
     m_legend->setEntries(NodeCards::legend(cards));
     const bool any = !cards.isEmpty();
@@ -161,6 +173,40 @@ void NodesPane::openJobs(const QModelIndex &index)
     }
     const QRect cell = m_table->visualRect(index.siblingAtColumn(NodeList::JobsColumn));
     menu->popup(m_table->viewport()->mapToGlobal(cell.bottomLeft()));
+}
+
+QList<model::Node> NodesPane::nodesOf(const QModelIndexList &rows) const
+{
+    QList<model::Node> nodes;
+    for (const QModelIndex &row : rows)
+        nodes << m_list->at(row.row()).node;
+    return nodes;
+}
+
+void NodesPane::showNode(const QString &name)
+{
+    for (int row = 0; row < m_list->rowCount(); ++row) {
+        if (m_list->at(row).node.name.toString() != name)
+            continue;
+        m_table->selectRow(row);
+        m_table->scrollTo(m_list->index(row, 0));
+    }
+}
+
+// What the table offers for the node's row, at its card.
+void NodesPane::showMenu(const QString &name, const QPoint &at)
+{
+    showNode(name);
+    const auto node = std::ranges::find_if(
+        m_store.nodes(), [&name](const model::Node &each) { return each.name.toString() == name; });
+    if (node == m_store.nodes().end())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(u"nodeMenu"_s);
+    fillMenu(menu, m_commands->offers({*node}),
+             [this, chosen = *node](const QString &id) { m_commands->run(id, {chosen}); });
+    menu->popup(at);
 }
 
 void NodesPane::focusTable()

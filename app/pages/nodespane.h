@@ -9,6 +9,7 @@
 class DeviceGrid;
 class DeviceLegend;
 class LiveStore;
+class NodeCommands;
 class QLabel;
 class QScrollArea;
 class TableView;
@@ -40,10 +41,14 @@ private:
     void showPicture();
     void fitPicture();
     void openJobs(const QModelIndex &index);
+    void showNode(const QString &name); // its row
+    void showMenu(const QString &name, const QPoint &at);
+    QList<model::Node> nodesOf(const QModelIndexList &rows) const;
     bool maySee(const model::DeviceHolder &holder) const;
 
     LiveStore &m_store;
     SystemClock m_clock;
+    NodeCommands *m_commands;
     NodeList *m_list;
     TableView *m_table;
     DeviceGrid *m_grid;

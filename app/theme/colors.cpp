@@ -39,6 +39,7 @@ Colors Colors::makeLight()
     c.disabled = rgb(0x9aa2ad);
     c.onFill = rgb(0xffffff);
     c.selection = rgb(0xe8edfc);
+    c.team = rgb(0x8098e6);
     c.accentHover = rgb(0x2946b8);
     c.dangerHover = rgb(0xa42720);
     c.m_muted = {rgb(0x57606b), rgb(0x66707c), rgb(0xebedf0)};
@@ -66,6 +67,7 @@ Colors Colors::makeDark()
     c.disabled = rgb(0x69727e);
     c.onFill = rgb(0xffffff);
     c.selection = rgb(0x263156);
+    c.team = rgb(0x364b8f);
     c.accentHover = rgb(0x3d5bd2);
     c.dangerHover = rgb(0xae342d);
     c.m_muted = {rgb(0xa8b1bc), rgb(0x5f6975), rgb(0x2b3138)};

@@ -42,6 +42,7 @@ public:
     QColor disabled;
     QColor onFill; // text and icons on any fill
     QColor selection; // a selected row
+    QColor team; // fill of what the person's team has, between the accent's fill and its soft one
     QColor accentHover; // the accent's fill under the pointer
     QColor dangerHover;
 

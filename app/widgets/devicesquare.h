@@ -11,6 +11,7 @@ class QRectF;
 // Who has a device. Each looks different in its shape too, not by colour alone.
 enum class DeviceHolding {
     Mine,
+    MyVc, // somebody else in the virtual cluster the person works in
     Others,
     Free,
     Closed, // free, but its node takes no work

@@ -31,6 +31,8 @@ private slots:
     void aChangedVcGlowsAlone();
     void aNodeCountsWhoHoldsItsDevices();
     void aNodeThatTakesNoWorkHasNothingAvailable();
+    void aCordonedNodeSaysByWhomWhenAndWhy();
+    void jobsWithoutDevicesAreThereToo();
     void aNodeIsFoundByItsJobs();
     void nodesComeAndGoWithoutAReset();
 
@@ -78,7 +80,7 @@ void ClusterListsTest::aNodeCountsWhoHoldsItsDevices()
     node.devices[7].healthy = false;
     list.setNodes({node}, samples::cluster().deviceTypes);
     QCOMPARE(line(list, 0), u"node-001 | 10.0.0.1 | huawei_npu_arm64 | 8 | 4 | 1 | 2 | Ready | "
-                            "resnet : alice (NPU #4), <b>x</b> : bob (NPU #1)"_s);
+                            "[resnet : alice (NPU #4)] [<b>x</b> : bob (NPU #1)]"_s);
     const QString tip = list.index(0, NodeList::JobsColumn).data(Qt::ToolTipRole).toString();
     QVERIFY(tip.contains(u"&lt;b&gt;x"_s));
 }
@@ -96,6 +98,47 @@ void ClusterListsTest::aNodeThatTakesNoWorkHasNothingAvailable()
                 .data(Qt::ToolTipRole)
                 .toString()
                 .contains(u"no news"_s));
+}
+
+void ClusterListsTest::aCordonedNodeSaysByWhomWhenAndWhy()
+{
+    NodeList list(m_clock);
+    auto node = samples::node(1);
+    samples::hold(node, {0}, 1, u"resnet"_s, u"alice"_s);
+    node.state = model::NodeState::Cordoned;
+    node.cordon = model::NodeCordon{u"mona"_s, m_clock.now(), u"<fan>"_s, model::Drain::No};
+    node.detail = node.cordon->reason;
+    const auto status = [&list](const model::Node &shown, int role) {
+        list.setNodes({shown}, {});
+        return list.index(0, NodeList::StatusColumn).data(role).toString();
+    };
+    QCOMPARE(status(node, Qt::DisplayRole), u"Cordoned"_s);
+    const QString words = status(node, Qt::AccessibleDescriptionRole);
+    QVERIFY2(words.startsWith(u"Cordoned by mona, just now"_s), qPrintable(words));
+    QVERIFY(words.endsWith(u"<fan>"_s));
+    QVERIFY(status(node, Qt::ToolTipRole).contains(u"&lt;fan&gt;"_s));
+
+    node.cordon->drain = model::Drain::Wait;
+    QCOMPARE(status(node, Qt::DisplayRole), u"Draining"_s);
+    node.devices[0].holder.reset();
+    QCOMPARE(status(node, Qt::DisplayRole), u"Drained"_s);
+    node.state = model::NodeState::Lost;
+    node.detail = u"no news for 30 s"_s;
+    QCOMPARE(status(node, Qt::DisplayRole), u"Lost"_s);
+    QVERIFY(status(node, Qt::ToolTipRole).contains(u"no news"_s));
+    QVERIFY(status(node, Qt::ToolTipRole).contains(u"mona"_s));
+}
+
+void ClusterListsTest::jobsWithoutDevicesAreThereToo()
+{
+    NodeList list(m_clock);
+    auto node = samples::node(1);
+    samples::hold(node, {0}, 1, u"resnet"_s, u"alice"_s);
+    node.guests = {{samples::job(2).id, u"notebook"_s, u"bob"_s}};
+    list.setNodes({node}, samples::cluster().deviceTypes);
+    QCOMPARE(list.index(0, NodeList::JobsColumn).data().toString(),
+             u"[resnet : alice (NPU #1)] [notebook : bob (NPU #0)]"_s);
+    QCOMPARE(list.index(0, NodeList::UsedColumn).data().toString(), u"1"_s);
 }
 
 void ClusterListsTest::aNodeIsFoundByItsJobs()

@@ -23,8 +23,8 @@ inline void hold(model::Node &node, const QList<int> &devices, int job, const QS
                  const QString &user, bool preemptible = false)
 {
     for (const int index : devices)
-        node.devices[index].holder =
-            model::DeviceHolder{samples::job(job).id, name, user, preemptible};
+        node.devices[index].holder = model::DeviceHolder{samples::job(job).id, name, user,
+                                                         preemptible, model::VcName(u"platform"_s)};
 }
 
 // A cluster in use: some nodes are full, some half, some take no work.
