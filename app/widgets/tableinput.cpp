@@ -169,8 +169,10 @@ void TableView::contextMenuEvent(QContextMenuEvent *event)
         event->reason() == QContextMenuEvent::Mouse ? indexAt(event->pos()) : currentIndex();
     if (!index.isValid())
         return;
+    // Not by selectRow(), which extends the selection while Shift is held for Shift+F10.
     if (!selectionModel()->isRowSelected(index.row()))
-        selectRow(index.row());
+        selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect
+                                                     | QItemSelectionModel::Rows);
     showMenu(event->reason() == QContextMenuEvent::Mouse
                  ? event->globalPos()
                  : viewport()->mapToGlobal(visualRect(index).center()));
