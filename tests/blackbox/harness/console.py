@@ -62,11 +62,11 @@ class Console:
     def shoot(self, name):
         self.desktop.screenshot(os.path.join(SHOTS, name + ".png"))
 
-    def sign_in(self, password):
+    def sign_in(self, password, username="admin"):
         """By keyboard alone: the focus begins in the first field."""
         from .window import press
 
-        self.window.fill_by_tab("Username", "admin")
+        self.window.fill_by_tab("Username", username)
         self.window.fill_by_tab("Password", password)
         press("Return")
 
