@@ -58,7 +58,7 @@ void NodesPane::arrange()
     m_noDevices->setWordWrap(true);
     setType(m_noDevices, LabelType::Secondary);
     m_table->setModel(m_list);
-    m_table->setDefaultWidths({90, 84, 142, 132, 52, 128, 82, 112, 0});
+    m_table->setDefaultWidths({90, 84, 150, 130, 52, 128, 80, 112, 0});
     m_table->setStretchColumn(NodeList::JobsColumn);
     m_table->makeSortable();
     m_table->setRowActions(
