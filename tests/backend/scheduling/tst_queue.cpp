@@ -13,6 +13,7 @@ using namespace scheduling;
 namespace {
 
 constexpr unsigned kClusters = 1500;
+constexpr unsigned kArrivals = 500;
 constexpr int kCopies = 11;
 
 const QueuedJob *find(const QList<QueuedJob> &queue, const model::JobId &id)
@@ -183,7 +184,7 @@ void QueueTest::decidesOnArrivalsByThoseTheyStandAmong()
 {
     int started = 0;
     int undone = 0;
-    for (unsigned seed = 0; seed < kClusters; ++seed) {
+    for (unsigned seed = 0; seed < kArrivals; ++seed) {
         Snapshot snapshot = manifold(randomCluster(seed, 4 + int(seed % 20)));
         Plan latest = plan(snapshot);
         for (int i = 0; i < 5 && !(latest.start.isEmpty() && latest.evict.isEmpty()); ++i) {
@@ -217,8 +218,8 @@ void QueueTest::decidesOnArrivalsByThoseTheyStandAmong()
         QCOMPARE(first.start, all.start);
         QCOMPARE(first.evict, all.evict);
     }
-    QVERIFY(started > 50);
-    QVERIFY(undone < int(kClusters) / 4);
+    QVERIFY(started > 20);
+    QVERIFY(undone < int(kArrivals) / 4);
 }
 
 QTEST_APPLESS_MAIN(QueueTest)
