@@ -115,7 +115,10 @@ void VcPage::listen()
         if (m_commands->mayManage())
             m_commands->run(u"modify"_s, vcOf(row));
     });
-    connect(m_commands, &VcCommands::changed, this, &VcPage::load);
+    connect(m_commands, &VcCommands::changed, this, [this] {
+        m_isOwn = true;
+        load();
+    });
 }
 
 void VcPage::retranslate()
@@ -165,6 +168,8 @@ void VcPage::take(const Result<model::VcShares> &shares)
     if (shares) {
         m_loading = Loading::Ready;
         m_shares = *shares;
+        if (std::exchange(m_isOwn, false))
+            m_list->setHeld(false); // what the person did shows at once, wherever the pointer is
         m_list->setShares(m_shares);
         m_table->verticalHeader()->setDefaultSectionSize(kRowHeight
                                                          + kLine * (m_list->lineCount() - 1));

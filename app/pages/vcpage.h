@@ -56,4 +56,5 @@ private:
     Error m_problem;
     QTimer m_delay; // many changes in a moment are read once
     bool m_isStale = true;
+    bool m_isOwn = false; // the person has just changed something here
 };
