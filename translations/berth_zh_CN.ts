@@ -5054,8 +5054,8 @@ Roles: %3</source>
         <translation>虚拟集群</translation>
     </message>
     <message>
-        <source>Virtual cluster</source>
-        <translation>虚拟集群</translation>
+        <source>The virtual cluster you work in</source>
+        <translation>您所在的虚拟集群</translation>
     </message>
 </context>
 <context>

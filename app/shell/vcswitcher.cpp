@@ -103,7 +103,7 @@ void VcSwitcher::retranslate()
     m_search->setPlaceholderText(tr("Search VCs"));
     m_search->setAccessibleName(tr("Search VCs"));
     m_list->setAccessibleName(tr("Virtual clusters"));
-    setToolTip(tr("Virtual cluster"));
-    setAccessibleName(tr("Virtual cluster"));
+    setToolTip(tr("The virtual cluster you work in"));
+    setAccessibleName(tr("The virtual cluster you work in"));
     setAccessibleDescription(m_current.value());
 }
