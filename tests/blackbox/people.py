@@ -5,13 +5,12 @@ and a page closes when somebody takes away the role that opened it."""
 
 import sys
 
-from simulation import PASSWORD, SimulatedPlatform
-
 from harness.api import Api
 from harness.console import Console
 from harness.desktop import Desktop
 from harness.processes import TestFailure
 from harness.run import run
+from harness.simulated import PASSWORD, SimulatedPlatform
 
 OWN_PASSWORD = "a password of her own"
 

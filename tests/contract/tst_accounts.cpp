@@ -148,7 +148,7 @@ void AccountsTest::listsAndEndsSessions()
     QCOMPARE(sessions.size(), 3);
     QVERIFY(sessions.first().isCurrent && !sessions.last().isCurrent);
     QCOMPARE(sessions.first().address, u"127.0.0.1"_s);
-    QVERIFY(sessions.first().client.startsWith("tst_contract_everything"_L1));
+    QVERIFY(sessions.first().client.startsWith("tst_contract_accounts"_L1));
     for (const model::OpenSession &session : sessions) {
         QVERIFY(session.id.size() == 32);
         QVERIFY(session.id != m_ann.token() && !m_ann.token().contains(session.id));

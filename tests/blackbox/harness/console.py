@@ -71,13 +71,13 @@ class Console:
         press("Return")
 
     def choose_own_password(self):
-        """After the first signing in, which goes no further without."""
+        """After the first signing in, which goes no further without. By keyboard alone."""
         from .window import press
 
         password = "a password of my own"
-        self.window.fill("Current password", self.platform.password())
-        self.window.fill("New password", password)
-        self.window.fill("New password again", password)
+        self.window.fill_by_tab("Current password", self.platform.password())
+        self.window.fill_by_tab("New password", password)
+        self.window.fill_by_tab("New password again", password)
         press("Return")
         self.window.wait_until_gone("Current password")
         self.window.take_keyboard()
