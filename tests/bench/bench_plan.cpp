@@ -117,8 +117,11 @@ int main(int argc, char **argv)
     const double seconds = double(timer.nsecsElapsed()) / 1e9;
 
     const double memory = bench::residentMemory();
-    const std::vector<double> few = bench::startLatencies(nodes, kFew, starts);
-    const std::vector<double> many = bench::startLatencies(nodes, queued, starts);
+    const std::vector<double> few = bench::startLatencies(nodes, kFew, starts, bench::Then::Stay);
+    const std::vector<double> many =
+        bench::startLatencies(nodes, queued, starts, bench::Then::Stay);
+    const std::vector<double> churn =
+        bench::startLatencies(nodes, queued, starts, bench::Then::End);
 
     const QJsonObject line{{u"bench"_s, u"plan"_s},
                            {u"nodes"_s, nodes},
@@ -129,6 +132,8 @@ int main(int argc, char **argv)
                            {u"pass_ms_p99"_s, bench::percentile(times, 0.99)},
                            {u"start_latency_ms_p50"_s, bench::percentile(many, 0.5)},
                            {u"start_latency_ms_p99"_s, bench::percentile(many, 0.99)},
+                           {u"start_latency_churn_ms_p50"_s, bench::percentile(churn, 0.5)},
+                           {u"start_latency_churn_ms_p99"_s, bench::percentile(churn, 0.99)},
                            {u"queued_few"_s, kFew},
                            {u"start_latency_few_ms_p50"_s, bench::percentile(few, 0.5)},
                            {u"start_latency_few_ms_p99"_s, bench::percentile(few, 0.99)},

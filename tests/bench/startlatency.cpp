@@ -123,14 +123,14 @@ public:
     }
 
     // Milliseconds until the engine is asked.
-    Result<double> start(int number)
+    Result<double> start(int number, Then then)
     {
         model::JobSpec spec = mixedJob(number).spec;
         spec.kind = model::JobKind::Regular;
         spec.deviceType = gpu();
         spec.devices = 1;
         spec.preemptible = false;
-        spec.command = u"true"_s;
+        spec.command = then == Then::Stay ? u"sleep infinity"_s : u"true"_s;
         model::Job job = jobOf(spec, 2 * kNeverMixed + number);
         job.submittedAt = m_time.now();
         std::optional<double> taken;
@@ -181,7 +181,7 @@ private:
     const int m_nodes;
 };
 
-Result<std::vector<double>> measure(int nodes, int queued, int starts)
+Result<std::vector<double>> measure(int nodes, int queued, int starts, Then then)
 {
     ControlPlane plane(nodes);
     TRY_VOID(plane.open());
@@ -189,7 +189,7 @@ Result<std::vector<double>> measure(int nodes, int queued, int starts)
     TRY_VOID(plane.run());
     std::vector<double> times;
     for (int number = 0; number < starts; ++number) {
-        TRY_ASSIGN(const double taken, plane.start(number));
+        TRY_ASSIGN(const double taken, plane.start(number, then));
         times.push_back(taken);
     }
     return times;
@@ -197,9 +197,9 @@ Result<std::vector<double>> measure(int nodes, int queued, int starts)
 
 } // namespace
 
-std::vector<double> startLatencies(int nodes, int queued, int starts)
+std::vector<double> startLatencies(int nodes, int queued, int starts, Then then)
 {
-    const auto times = measure(nodes, queued, starts);
+    const auto times = measure(nodes, queued, starts, then);
     if (!times)
         qFatal("%s", qPrintable(times.error().detail));
     return *times;

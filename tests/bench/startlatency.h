@@ -8,7 +8,9 @@ namespace bench {
 
 // Milliseconds from each of so many submits, one after the other, until the simulated engine is
 // asked to start that job: durable on disk, with a plan made in between. So many jobs wait besides
-// on a cluster of so many nodes that is full but for one device of every other node.
-std::vector<double> startLatencies(int nodes, int queued, int starts);
+// on a cluster of so many nodes that is full but for one device of every other node. Jobs that have
+// started stay, or end at once, and each end has a plan of its own.
+enum class Then { Stay, End };
+std::vector<double> startLatencies(int nodes, int queued, int starts, Then then);
 
 } // namespace bench
