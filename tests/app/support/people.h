@@ -14,6 +14,13 @@
 // People, groups, roles and what was done, for tests and for looking at pages.
 namespace samples {
 
+// The same moment however often a sample is made: two of the same number are equal.
+inline QDateTime now()
+{
+    static const QDateTime moment = QDateTime::currentDateTimeUtc();
+    return moment;
+}
+
 inline const model::RoleName kAdminRole{model::RoleId(1), u"System Admin"_s};
 inline const model::RoleName kUserRole{model::RoleId(2), u"User"_s};
 
@@ -54,7 +61,7 @@ inline QList<model::Role> roles()
 
 inline QList<model::GroupSummary> groups()
 {
-    const auto at = QDateTime::currentDateTimeUtc().addDays(-40);
+    const auto at = now().addDays(-40);
     return {{model::GroupId(1),
              u"vision"_s,
              u"Image models"_s,
@@ -83,7 +90,7 @@ inline model::UserSummary user(int number)
     user.email = user.username + u"@lab.example"_s;
     user.phone = number % 3 == 0 ? QString() : u"138%1"_s.arg(number, 8, 10, QChar(u'0'));
     user.disabled = number % 9 == 8;
-    user.createdAt = QDateTime::currentDateTimeUtc().addDays(-number % 300);
+    user.createdAt = now().addDays(-number % 300);
     user.roles = {number == 0 ? kAdminRole : kUserRole};
     if (number % 2 == 1)
         user.groups = {{model::GroupId(1), u"vision"_s}};
@@ -105,7 +112,7 @@ inline model::User wholeUser(int number)
     model::User whole;
     whole.summary = user(number);
     whole.note = u"Works on the new cluster"_s;
-    whole.signedInAt = QDateTime::currentDateTimeUtc().addSecs(-3000);
+    whole.signedInAt = now().addSecs(-3000);
     whole.vcs = {model::VcName(u"platform"_s)};
     if (!whole.summary.groups.isEmpty())
         whole.groupVcs = {model::VcName(u"vision"_s)};
@@ -131,7 +138,7 @@ inline model::AuditEntry auditEntry(int number)
                                   Action::GroupMembersChanged, Action::JobKilled};
     model::AuditEntry entry;
     entry.sequence = 1000 - number;
-    entry.at = QDateTime::currentDateTimeUtc().addSecs(-number * 977);
+    entry.at = now().addSecs(-number * 977);
     entry.actor = model::UserId(30001);
     entry.actorName = u"mona"_s;
     entry.address = u"10.0.4.17"_s;
