@@ -4,24 +4,14 @@
 #include "app/models/sshkeylist.h"
 #include "app/models/vcsharelist.h"
 #include "tests/app/support/account.h"
+#include "tests/app/support/line.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-QString line(const QAbstractItemModel &model, int row)
-{
-    QStringList cells;
-    for (int column = 0; column < model.columnCount(); ++column)
-        cells << model.index(row, column).data().toString();
-    return cells.join(u" | "_s);
-}
-
-} // namespace
+using support::line;
 
 class AccountListsTest : public QObject
 {

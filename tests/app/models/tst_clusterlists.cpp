@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/nodelist.h"
 #include "app/models/vcusagelist.h"
+#include "tests/app/support/line.h"
 #include "tests/app/support/nodes.h"
 
 #include <QAbstractItemModelTester>
@@ -9,18 +10,7 @@
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-QString line(const QAbstractItemModel &model, int row)
-{
-    QStringList cells;
-    for (int column = 0; column < model.columnCount(); ++column)
-        cells << model.index(row, column).data().toString();
-    return cells.join(u" | "_s);
-}
-
-} // namespace
+using support::line;
 
 class ClusterListsTest : public QObject
 {

@@ -5,6 +5,7 @@
 #include "app/models/rolelist.h"
 #include "app/models/userlist.h"
 #include "app/theme/chip.h"
+#include "tests/app/support/line.h"
 #include "tests/app/support/people.h"
 
 #include <QAbstractItemModelTester>
@@ -12,18 +13,7 @@
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-QString line(const QAbstractItemModel &model, int row)
-{
-    QStringList cells;
-    for (int column = 0; column < model.columnCount(); ++column)
-        cells << model.index(row, column).data().toString();
-    return cells.join(u" | "_s);
-}
-
-} // namespace
+using support::line;
 
 class PeopleListsTest : public QObject
 {
