@@ -5,7 +5,7 @@ berthd and real containers."""
 
 import sys
 
-from harness.console import Console
+from harness.console import Console, follow
 from harness.desktop import Desktop
 from harness.platform import IMAGE, Platform
 from harness.processes import TestFailure
@@ -138,14 +138,7 @@ def test(programs, folder):
     with Platform(programs, folder) as platform, Desktop(folder) as desktop:
         console = Console(platform, desktop)
         console.open()
-        for step in STEPS:
-            print(step.__name__, flush=True)
-            try:
-                step(console)
-            except Exception:
-                console.shoot(f"failed-{step.__name__}")
-                print(console.window.describe())
-                raise
+        follow(console, STEPS)
         console.close()
 
 

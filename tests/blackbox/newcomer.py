@@ -7,7 +7,7 @@ import json
 import sys
 import urllib.request
 
-from harness.console import Console
+from harness.console import Console, follow
 from harness.desktop import Desktop
 from harness.processes import TestFailure, wait_until
 from harness.run import run
@@ -150,14 +150,7 @@ def test(programs, folder):
         console = Console(platform, desktop)
         console.administrator = Administrator(platform)
         console.open()
-        for step in STEPS:
-            print(step.__name__, flush=True)
-            try:
-                step(console)
-            except Exception:
-                console.shoot(f"failed-{step.__name__}")
-                print(console.window.describe())
-                raise
+        follow(console, STEPS)
         console.close()
 
 

@@ -5,7 +5,7 @@ mouse, another drained by keyboard, and what people without the right see."""
 
 import sys
 
-from harness.console import Console
+from harness.console import Console, follow
 from harness.desktop import Desktop
 from harness.processes import TestFailure
 from harness.run import run
@@ -156,14 +156,7 @@ def test(programs, folder):
         console.open()
         console.sign_in(PASSWORD, "mona")
         console.window.find("Live")
-        for step in STEPS:
-            print(step.__name__, flush=True)
-            try:
-                step(console)
-            except Exception:
-                console.shoot(f"failed-{step.__name__}")
-                print(console.window.describe())
-                raise
+        follow(console, STEPS)
         console.close()
 
 

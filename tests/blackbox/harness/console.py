@@ -212,3 +212,15 @@ class Console:
             return self.window.application[0].name.startswith(title)
 
         self.process.wait_until(has_title, f"the page {title}")
+
+
+def follow(console, steps):
+    """Takes the steps one after the other; of the one that fails the window is kept."""
+    for step in steps:
+        print(step.__name__, flush=True)
+        try:
+            step(console)
+        except Exception:
+            console.shoot(f"failed-{step.__name__}")
+            print(console.window.describe())
+            raise
