@@ -1037,10 +1037,6 @@
         <source>Change password…</source>
         <translation>修改密码…</translation>
     </message>
-    <message>
-        <source>Sign out</source>
-        <translation>退出登录</translation>
-    </message>
 </context>
 <context>
     <name>Format</name>
@@ -2365,6 +2361,13 @@
         <source>A job that you killed runs on, unless you stay and kill it again.</source>
         <translation>你要关闭的任务仍在运行。如需关闭，请留在此处并重试。</translation>
     </message>
+<context>
+    <name>MessagePage</name>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+</context>
     <message>
         <source>Quit and lose what you wrote?</source>
         <translation>退出并放弃未提交的内容？</translation>
@@ -2601,10 +2604,6 @@ Roles: %3</source>
     <message>
         <source>Write to an administrator</source>
         <translation>给管理员写邮件</translation>
-    </message>
-    <message>
-        <source>Sign out</source>
-        <translation>退出登录</translation>
     </message>
 </context>
 <context>

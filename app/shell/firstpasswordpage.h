@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QWidget>
-
-class QLabel;
-class QPushButton;
+#include "app/shell/messagepage.h"
 
 // All a person sees whose password was made by somebody else: choose one of your own, or leave.
-class FirstPasswordPage : public QWidget
+class FirstPasswordPage : public MessagePage
 {
     Q_OBJECT
 
@@ -17,16 +14,7 @@ public:
 
 signals:
     void changeRequested();
-    void signOutRequested();
 
 protected:
-    void changeEvent(QEvent *event) override;
-
-private:
-    void retranslate();
-
-    QLabel *m_title;
-    QLabel *m_text;
-    QPushButton *m_change;
-    QPushButton *m_signOut;
+    void retranslate() override;
 };

@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QWidget>
-
-class QLabel;
-class QPushButton;
+#include "app/shell/messagepage.h"
 
 // All a person sees who is signed in but has no permission: whom to ask, and the way out.
-class NoAccessPage : public QWidget
+class NoAccessPage : public MessagePage
 {
     Q_OBJECT
 
@@ -17,20 +14,12 @@ public:
 
     void setPerson(const QString &username, const QString &supportAddress);
 
-signals:
-    void signOutRequested();
-
 protected:
-    void changeEvent(QEvent *event) override;
+    void retranslate() override;
 
 private:
     void writeMail();
-    void retranslate();
 
-    QLabel *m_title;
-    QLabel *m_text;
-    QPushButton *m_mail;
-    QPushButton *m_signOut;
     QString m_username;
     QString m_address;
 };
