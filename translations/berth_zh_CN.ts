@@ -657,18 +657,6 @@
         <source>Export the table</source>
         <translation>导出表格</translation>
     </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>CSV 文件 (*.csv)</translation>
-    </message>
-    <message>
-        <source>Exported to %1.</source>
-        <translation>已导出到 %1。</translation>
-    </message>
-    <message>
-        <source>%1 could not be written.</source>
-        <translation>无法写入 %1。</translation>
-    </message>
 </context>
 <context>
     <name>CommandPalette</name>
@@ -2315,18 +2303,6 @@
         <source>Export jobs</source>
         <translation>导出任务</translation>
     </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>CSV 文件 (*.csv)</translation>
-    </message>
-    <message>
-        <source>Exported to %1.</source>
-        <translation>已导出到 %1。</translation>
-    </message>
-    <message>
-        <source>%1 could not be written.</source>
-        <translation>无法写入 %1。</translation>
-    </message>
 </context>
 <context>
     <name>ListFrame</name>
@@ -2361,13 +2337,6 @@
         <source>A job that you killed runs on, unless you stay and kill it again.</source>
         <translation>你要关闭的任务仍在运行。如需关闭，请留在此处并重试。</translation>
     </message>
-<context>
-    <name>MessagePage</name>
-    <message>
-        <source>Sign out</source>
-        <translation>退出登录</translation>
-    </message>
-</context>
     <message>
         <source>Quit and lose what you wrote?</source>
         <translation>退出并放弃未提交的内容？</translation>
@@ -2390,6 +2359,13 @@
     <message>
         <source>Nickname</source>
         <translation>昵称</translation>
+    </message>
+</context>
+<context>
+    <name>MessagePage</name>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
     </message>
 </context>
 <context>
@@ -3737,6 +3713,10 @@ Roles: %3</source>
         <source>%1 could not be written.</source>
         <translation>无法写入 %1。</translation>
     </message>
+    <message>
+        <source>Exported to %1.</source>
+        <translation>已导出到 %1。</translation>
+    </message>
 </context>
 <context>
     <name>SelectionBar</name>
@@ -5001,18 +4981,6 @@ Roles: %3</source>
     <message>
         <source>Export the table</source>
         <translation>导出表格</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>CSV 文件 (*.csv)</translation>
-    </message>
-    <message>
-        <source>Exported to %1.</source>
-        <translation>已导出到 %1。</translation>
-    </message>
-    <message>
-        <source>%1 could not be written.</source>
-        <translation>无法写入 %1。</translation>
     </message>
 </context>
 <context>

@@ -7,14 +7,12 @@
 #include "app/api/livestore.h"
 #include "app/pages/nodespane.h"
 #include "app/pages/pagememory.h"
+#include "app/pages/savefile.h"
 #include "app/pages/tablecsv.h"
 #include "app/text/errortext.h"
 #include "app/theme/looks.h"
 #include "app/widgets/tableview.h"
-#include "app/widgets/toast.h"
 
-#include <QFileDialog>
-#include <QSaveFile>
 #include <QShortcut>
 #include <QStackedWidget>
 
@@ -199,25 +197,12 @@ void ClusterStatusPage::showState()
 
 bool ClusterStatusPage::exportTo(const QString &path) const
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return false;
-    file.write(tableCsv(model()));
-    return file.commit();
+    return SaveFile::write(path, tableCsv(model()));
 }
 
 void ClusterStatusPage::chooseFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Export the table"),
-                                   isNodes() ? u"nodes.csv"_s : u"virtual-clusters.csv"_s,
-                                   tr("CSV files (*.csv)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"csv"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        const QString name = QFileInfo(path).fileName();
-        Toast::say(this, exportTo(path) ? tr("Exported to %1.").arg(name)
-                                        : tr("%1 could not be written.").arg(name));
-    });
-    dialog->open();
+    SaveFile::table(this, tr("Export the table"),
+                    isNodes() ? u"nodes.csv"_s : u"virtual-clusters.csv"_s,
+                    [this](const QString &path) { return exportTo(path); });
 }

@@ -8,13 +8,11 @@
 #include "app/pages/jobgroups.h"
 #include "app/pages/jobscsv.h"
 #include "app/pages/pagememory.h"
+#include "app/pages/savefile.h"
 #include "app/text/errortext.h"
 #include "app/text/jobtext.h"
 #include "app/theme/looks.h"
-#include "app/widgets/toast.h"
 
-#include <QFileDialog>
-#include <QSaveFile>
 #include <QShortcut>
 #include <QStackedWidget>
 
@@ -259,23 +257,11 @@ void JobsPage::showSelection()
 
 bool JobsPage::exportTo(const QString &path) const
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return false;
-    file.write(jobsCsv(groups().shownJobs()));
-    return file.commit();
+    return SaveFile::write(path, jobsCsv(groups().shownJobs()));
 }
 
 void JobsPage::chooseFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Export jobs"), u"jobs.csv"_s, tr("CSV files (*.csv)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"csv"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        const QString name = QFileInfo(path).fileName();
-        Toast::say(this, exportTo(path) ? tr("Exported to %1.").arg(name)
-                                        : tr("%1 could not be written.").arg(name));
-    });
-    dialog->open();
+    SaveFile::table(this, tr("Export jobs"), u"jobs.csv"_s,
+                    [this](const QString &path) { return exportTo(path); });
 }

@@ -5,19 +5,17 @@
 #include "ui_vcpage.h"
 
 #include "app/pages/pagememory.h"
+#include "app/pages/savefile.h"
 #include "app/pages/tablecsv.h"
 #include "app/pages/vccommands.h"
 #include "app/text/errortext.h"
 #include "app/text/format.h"
 #include "app/theme/looks.h"
 #include "app/widgets/tableview.h"
-#include "app/widgets/toast.h"
 #include "core/api/vcs.h"
 #include "core/client/apiclient.h"
 
-#include <QFileDialog>
 #include <QHeaderView>
-#include <QSaveFile>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -246,24 +244,11 @@ bool VcPage::exportTo(const QString &path) const
                  QString::number(quota.deviceNumber), QString::number(quota.maxAvailable),
                  QString::number(vc.vc.userNumber), vc.vc.users.join(u", "_s)});
     }
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return false;
-    file.write(csv);
-    return file.commit();
+    return SaveFile::write(path, csv);
 }
 
 void VcPage::chooseFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Export the table"), u"virtual-clusters.csv"_s,
-                                   tr("CSV files (*.csv)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"csv"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        const QString name = QFileInfo(path).fileName();
-        Toast::say(this, exportTo(path) ? tr("Exported to %1.").arg(name)
-                                        : tr("%1 could not be written.").arg(name));
-    });
-    dialog->open();
+    SaveFile::table(this, tr("Export the table"), u"virtual-clusters.csv"_s,
+                    [this](const QString &path) { return exportTo(path); });
 }

@@ -3,12 +3,12 @@
 #include "app/people/auditpage.h"
 
 #include "app/pages/pagememory.h"
+#include "app/pages/savefile.h"
 #include "app/people/auditdialog.h"
 #include "app/people/auditfilters.h"
 #include "app/people/listframe.h"
 #include "app/people/peoplecsv.h"
 #include "app/people/readall.h"
-#include "app/people/savefile.h"
 #include "app/text/errortext.h"
 #include "app/widgets/tableview.h"
 #include "app/widgets/toast.h"

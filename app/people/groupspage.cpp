@@ -4,11 +4,11 @@
 
 #include "app/api/livestore.h"
 #include "app/pages/pagememory.h"
+#include "app/pages/savefile.h"
 #include "app/pages/selectionbar.h"
 #include "app/people/groupcommands.h"
 #include "app/people/listframe.h"
 #include "app/people/peoplecsv.h"
-#include "app/people/savefile.h"
 #include "app/text/errortext.h"
 #include "app/widgets/tableview.h"
 #include "core/api/people.h"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/people/passworddisplay.h"
 
+#include "app/pages/savefile.h"
 #include "app/people/peoplecsv.h"
-#include "app/people/savefile.h"
 #include "app/theme/icons.h"
 #include "app/theme/looks.h"
 #include "app/widgets/copybutton.h"

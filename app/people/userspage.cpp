@@ -4,11 +4,11 @@
 
 #include "app/dialogs/prompt.h"
 #include "app/pages/pagememory.h"
+#include "app/pages/savefile.h"
 #include "app/pages/selectionbar.h"
 #include "app/people/listframe.h"
 #include "app/people/peoplecsv.h"
 #include "app/people/readall.h"
-#include "app/people/savefile.h"
 #include "app/people/usercommands.h"
 #include "app/text/errortext.h"
 #include "app/widgets/tableview.h"

@@ -25,8 +25,13 @@ public:
     static bool write(const QString &path, const QByteArray &content,
                       Readers readers = Readers::All);
 
+    // For a page that exports its own table: the title is the question's.
+    static void table(QWidget *over, const QString &title, const QString &name,
+                      const std::function<bool(const QString &)> &exportTo);
+
     // Asks for the path alone.
     static void askPath(QWidget *over, const QString &name,
-                        const std::function<void(const QString &)> &chosen);
+                        const std::function<void(const QString &)> &chosen,
+                        const QString &title = {});
     static void tell(QWidget *over, const QString &path, bool done);
 };

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Berth contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/people/savefile.h"
+#include "app/pages/savefile.h"
 
 #include "app/widgets/toast.h"
 
@@ -20,6 +20,17 @@ void SaveFile::csv(QWidget *over, const QString &name, const Content &content,
     });
 }
 
+void SaveFile::table(QWidget *over, const QString &title, const QString &name,
+                     const std::function<bool(const QString &)> &exportTo)
+{
+    const auto chosen = [over, exportTo](const QString &path) {
+        const QString file = QFileInfo(path).fileName();
+        Toast::say(over, exportTo(path) ? tr("Exported to %1.").arg(file)
+                                        : tr("%1 could not be written.").arg(file));
+    };
+    askPath(over, name, chosen, title);
+}
+
 bool SaveFile::write(const QString &path, const QByteArray &content, Readers readers)
 {
     QSaveFile file(path);
@@ -32,9 +43,10 @@ bool SaveFile::write(const QString &path, const QByteArray &content, Readers rea
 }
 
 void SaveFile::askPath(QWidget *over, const QString &name,
-                       const std::function<void(const QString &)> &chosen)
+                       const std::function<void(const QString &)> &chosen, const QString &title)
 {
-    auto *dialog = new QFileDialog(over, tr("Save as CSV"), name, tr("CSV files (*.csv)"));
+    auto *dialog = new QFileDialog(over, title.isEmpty() ? tr("Save as CSV") : title, name,
+                                   tr("CSV files (*.csv)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"csv"_s);
