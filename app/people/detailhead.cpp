@@ -53,6 +53,18 @@ void DetailHead::setName(const QString &name, const QString &more)
     m_more->setText(more);
 }
 
+QLabel *detailText(const QString &name)
+{
+    auto *label = new QLabel;
+    label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    return label;
+}
+
 DetailSection::DetailSection(const QString &actionName, QWidget *content, QWidget *parent)
     : QWidget(parent)
     , m_title(new QLabel)

@@ -30,6 +30,9 @@ private:
     ActionButtons *m_actions;
 };
 
+// Words of a detail page that may take several lines, shown literally and selectable.
+QLabel *detailText(const QString &name);
+
 // A part of a detail page: its title with one action beside it, and below it what there is.
 class DetailSection : public QWidget
 {

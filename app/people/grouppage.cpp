@@ -26,18 +26,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QLabel *text(const QString &name)
-{
-    auto *label = new QLabel;
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    return label;
-}
-
 QString orNone(const QString &text)
 {
     return text.isEmpty() ? Format::none() : text;
@@ -51,8 +39,8 @@ GroupPage::GroupPage(LiveStore &store, Prompt &prompt, QWidget *parent)
     , m_states(new PageStates)
     , m_head(new DetailHead)
     , m_facts(new FactsEditor)
-    , m_roles(text(u"rolesLabel"_s))
-    , m_vcs(text(u"vcsLabel"_s))
+    , m_roles(detailText(u"rolesLabel"_s))
+    , m_vcs(detailText(u"vcsLabel"_s))
     , m_search(new SearchField)
     , m_members(new MemberList(this))
     , m_table(new TableView(u"membersTable"_s))

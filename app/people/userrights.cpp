@@ -16,11 +16,11 @@ using namespace Qt::Literals::StringLiterals;
 
 UserRights::UserRights(QWidget *parent)
     : QWidget(parent)
-    , m_roles(makeText(u"rolesLabel"_s))
-    , m_groups(makeText(u"groupsLabel"_s))
+    , m_roles(detailText(u"rolesLabel"_s))
+    , m_groups(detailText(u"groupsLabel"_s))
     , m_vcs(new FactList)
-    , m_permissions(makeText(u"permissionsLabel"_s))
-    , m_jobs(makeText(u"jobsLabel"_s))
+    , m_permissions(detailText(u"permissionsLabel"_s))
+    , m_jobs(detailText(u"jobsLabel"_s))
     , m_roleSection(new DetailSection(u"editRolesButton"_s, m_roles))
     , m_groupSection(new DetailSection(u"editGroupsButton"_s, m_groups))
     , m_vcSection(new DetailSection(u"editVcsButton"_s, m_vcs))
@@ -42,18 +42,6 @@ UserRights::UserRights(QWidget *parent)
             [this] { emit actionRequested(u"groups"_s); });
     connect(m_vcSection, &DetailSection::actionRequested, this,
             [this] { emit actionRequested(u"vcs"_s); });
-}
-
-QLabel *UserRights::makeText(const QString &name)
-{
-    auto *label = new QLabel;
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    return label;
 }
 
 void UserRights::setUser(const model::User &user, const UserCommands &commands)

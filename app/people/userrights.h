@@ -28,7 +28,6 @@ signals:
     void actionRequested(const QString &action);
 
 private:
-    QLabel *makeText(const QString &name);
     void showJobs();
 
     QLabel *m_roles;
