@@ -7,7 +7,6 @@
 #include "app/people/auditdialog.h"
 #include "app/people/auditfilters.h"
 #include "app/people/listframe.h"
-#include "app/people/peoplecsv.h"
 #include "app/people/readall.h"
 #include "app/text/errortext.h"
 #include "app/widgets/tableview.h"
@@ -140,14 +139,6 @@ void AuditPage::showEntry(const model::AuditEntry &entry)
 
 void AuditPage::exportTo(const QString &path)
 {
-    readAll<model::AuditQuery, model::AuditEntry>(
-        store().api(), api::listAudit, m_read->query(), this,
-        [this, path](const Result<QList<model::AuditEntry>> &entries) {
-            const bool done = entries && SaveFile::write(path, PeopleCsv::of(*entries));
-            if (entries)
-                SaveFile::tell(this, path, done);
-            else
-                Toast::say(this, ErrorText::of(entries.error()));
-            emit exported(done);
-        });
+    exportAll(this, store().api(), api::listAudit, m_read->query(), path,
+              [this](bool done) { emit exported(done); });
 }

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/pages/savefile.h"
+#include "app/people/peoplecsv.h"
+#include "app/text/errortext.h"
+#include "app/widgets/toast.h"
 #include "core/client/apiclient.h"
 #include "core/model/page.h"
 
@@ -53,4 +57,22 @@ void readAll(client::ApiClient &api, const api::Endpoint<Query, model::Page<Row>
     walk->receiver = receiver;
     walk->slot = std::move(slot);
     walk->next();
+}
+
+// Writes all that matches as a CSV file and says over the page that it did, or why not; `done` is
+// told whether.
+template <typename Query, typename Row>
+void exportAll(QWidget *page, client::ApiClient &api,
+               const api::Endpoint<Query, model::Page<Row>> &endpoint, const Query &query,
+               const QString &path, std::function<void(bool)> done)
+{
+    readAll<Query, Row>(
+        api, endpoint, query, page, [page, path, done](const Result<QList<Row>> &rows) {
+            const bool isWritten = rows && SaveFile::write(path, PeopleCsv::of(*rows));
+            if (rows)
+                SaveFile::tell(page, path, isWritten);
+            else
+                Toast::say(page, ErrorText::of(rows.error()));
+            done(isWritten);
+        });
 }

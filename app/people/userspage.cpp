@@ -7,7 +7,6 @@
 #include "app/pages/savefile.h"
 #include "app/pages/selectionbar.h"
 #include "app/people/listframe.h"
-#include "app/people/peoplecsv.h"
 #include "app/people/readall.h"
 #include "app/people/usercommands.h"
 #include "app/text/errortext.h"
@@ -239,14 +238,6 @@ void UsersPage::openUser(int row)
 
 void UsersPage::exportTo(const QString &path)
 {
-    readAll<model::UserQuery, model::UserSummary>(
-        store().api(), api::listUsers, m_query, this,
-        [this, path](const Result<QList<model::UserSummary>> &users) {
-            const bool done = users && SaveFile::write(path, PeopleCsv::of(*users));
-            if (users)
-                SaveFile::tell(this, path, done);
-            else
-                Toast::say(this, ErrorText::of(users.error()));
-            emit exported(done);
-        });
+    exportAll(this, store().api(), api::listUsers, m_query, path,
+              [this](bool done) { emit exported(done); });
 }
