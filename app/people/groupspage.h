@@ -3,44 +3,20 @@
 #pragma once
 
 #include "app/models/grouplist.h"
-#include "app/people/peoplepage.h"
-#include "core/base/result.h"
-#include "core/model/page.h"
-
-class ListFrame;
-class Prompt;
-class GroupCommands;
+#include "app/people/groupcommands.h"
+#include "app/people/wholelistpage.h"
 
 // All groups.
-class GroupsPage final : public PeoplePage
+class GroupsPage final : public WholeListPage<GroupList, GroupCommands>
 {
     Q_OBJECT
 
 public:
-    GroupsPage(LiveStore &store, Prompt &prompt, QWidget *parent = nullptr);
+    GroupsPage(LiveStore &store, Prompt &prompt);
 
     QString title() const override;
-    // Writes what is shown; false when the file cannot be written.
-    bool exportTo(const QString &path) const;
 
 protected:
-    void retranslate() override;
     void read() override;
-
-private:
-    using Items = Result<model::Items<model::GroupSummary>>;
-
-    void listen();
-    void dressTable();
-    void take(const Items &items);
-    void showState();
-    void showSelection();
-    QList<model::GroupSummary> itemsOf(const QModelIndexList &rows) const;
-
-    SystemClock m_clock;
-    GroupList *m_list;
-    ListFrame *m_frame;
-    GroupCommands *m_commands;
-    std::optional<Error> m_problem; // why loading failed
-    bool m_isLoaded = false;
+    Words words(int rows) const override;
 };
