@@ -34,8 +34,8 @@ ClusterStatusPage::ClusterStatusPage(LiveStore &store, QWidget *parent)
     followNodes();
     followAccount();
     retranslate();
-    PageMemory::keepTab(m_ui->viewTabBar, u"cluster/tab"_s);
-    PageMemory::keepText(m_ui->searchField, u"cluster/text"_s);
+    pagememory::keepTab(m_ui->viewTabBar, u"cluster/tab"_s);
+    pagememory::keepText(m_ui->searchField, u"cluster/text"_s);
 }
 
 ClusterStatusPage::~ClusterStatusPage() = default;

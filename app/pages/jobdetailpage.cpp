@@ -70,7 +70,7 @@ JobDetailPage::JobDetailPage(LiveStore &store, QWidget *parent)
     connect(&m_head->actions(), &ActionButtons::triggered, this, &JobDetailPage::act);
     connect(m_tabs, &QTabWidget::currentChanged, this, &JobDetailPage::followLog);
     retranslate();
-    PageMemory::keepTab(m_tabs->tabBar(), u"job/tab"_s);
+    pagememory::keepTab(m_tabs->tabBar(), u"job/tab"_s);
 }
 
 QWidget *JobDetailPage::makeContent()

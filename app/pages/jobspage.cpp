@@ -64,9 +64,9 @@ JobsPage::JobsPage(LiveStore &store, QWidget *parent)
     listen();
     followStore();
     retranslate();
-    PageMemory::keepTab(m_ui->scopeTabBar, u"jobs/tab"_s);
-    PageMemory::keepText(m_ui->searchField, u"jobs/text"_s);
-    PageMemory::keepChoice(m_ui->stateComboBox, u"jobs/state"_s);
+    pagememory::keepTab(m_ui->scopeTabBar, u"jobs/tab"_s);
+    pagememory::keepText(m_ui->searchField, u"jobs/text"_s);
+    pagememory::keepChoice(m_ui->stateComboBox, u"jobs/state"_s);
 }
 
 JobsPage::~JobsPage() = default;

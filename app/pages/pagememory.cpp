@@ -16,7 +16,7 @@ QString full(const QString &key)
 
 } // namespace
 
-void PageMemory::keepTab(QTabBar *tabs, const QString &key)
+void pagememory::keepTab(QTabBar *tabs, const QString &key)
 {
     const int last = QSettings().value(full(key)).toInt();
     if (last >= 0 && last < tabs->count() && tabs->isTabVisible(last))
@@ -25,14 +25,14 @@ void PageMemory::keepTab(QTabBar *tabs, const QString &key)
                      [key](int index) { QSettings().setValue(full(key), index); });
 }
 
-void PageMemory::keepText(QLineEdit *field, const QString &key)
+void pagememory::keepText(QLineEdit *field, const QString &key)
 {
     field->setText(QSettings().value(full(key)).toString());
     QObject::connect(field, &QLineEdit::textChanged, field,
                      [key](const QString &text) { QSettings().setValue(full(key), text); });
 }
 
-void PageMemory::keepChoice(QComboBox *choices, const QString &key)
+void pagememory::keepChoice(QComboBox *choices, const QString &key)
 {
     if (const QVariant last = QSettings().value(full(key)); last.isValid())
         choices->setCurrentIndex(std::max(0, choices->findData(last.toInt())));

@@ -10,10 +10,10 @@ class QTabBar;
 
 // Keeps what the person chose on a page between starts: each takes up what was chosen the last time
 // and notes every change from now on.
-namespace PageMemory {
+namespace pagememory {
 
 void keepTab(QTabBar *tabs, const QString &key);
 void keepText(QLineEdit *field, const QString &key);
 void keepChoice(QComboBox *choices, const QString &key); // by its data
 
-} // namespace PageMemory
+} // namespace pagememory

@@ -41,7 +41,7 @@ VcPage::VcPage(LiveStore &store, QWidget *parent)
     listen();
     retranslate();
     followAccount();
-    PageMemory::keepText(m_ui->searchField, u"vcs/text"_s);
+    pagememory::keepText(m_ui->searchField, u"vcs/text"_s);
 }
 
 VcPage::~VcPage() = default;

@@ -55,9 +55,9 @@ AuditFilters::AuditFilters(QWidget *parent)
     for (QDateEdit *edit : {m_from, m_until})
         edit->setCalendarPopup(true);
     retranslate();
-    PageMemory::keepChoice(m_action, u"audit/action"_s);
-    PageMemory::keepChoice(m_subject, u"audit/subject"_s);
-    PageMemory::keepChoice(m_time, u"audit/time"_s);
+    pagememory::keepChoice(m_action, u"audit/action"_s);
+    pagememory::keepChoice(m_subject, u"audit/subject"_s);
+    pagememory::keepChoice(m_time, u"audit/time"_s);
     showDays();
     for (const QComboBox *box : {m_action, m_subject, m_time})
         connect(box, &QComboBox::currentIndexChanged, this, &AuditFilters::changed);

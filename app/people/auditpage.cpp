@@ -40,7 +40,7 @@ AuditPage::AuditPage(LiveStore &store, QWidget *parent)
     table.setStretchColumn(AuditList::ChangeColumn);
     table.keepColumns();
     retranslate();
-    PageMemory::keepText(&m_frame->search(), u"audit/text"_s);
+    pagememory::keepText(&m_frame->search(), u"audit/text"_s);
     listen();
 }
 

@@ -120,7 +120,7 @@ void PasswordDisplay::copyAll()
 void PasswordDisplay::save()
 {
     SaveFile::csv(
-        this, u"passwords.csv"_s, [this] { return PeopleCsv::of(m_passwords); },
+        this, u"passwords.csv"_s, [this] { return peoplecsv::of(m_passwords); },
         [this] { m_isKept = true; });
 }
 

@@ -57,7 +57,7 @@ QString text(const QJsonObject &object)
 
 } // namespace
 
-QByteArray PeopleCsv::of(const QList<model::UserSummary> &users)
+QByteArray peoplecsv::of(const QList<model::UserSummary> &users)
 {
     QByteArray csv("id,username,nickname,phone,email,roles,groups,disabled,created\r\n");
     for (const model::UserSummary &user : users) {
@@ -68,7 +68,7 @@ QByteArray PeopleCsv::of(const QList<model::UserSummary> &users)
     return csv;
 }
 
-QByteArray PeopleCsv::of(const QList<model::GroupSummary> &groups)
+QByteArray peoplecsv::of(const QList<model::GroupSummary> &groups)
 {
     QByteArray csv("id,name,description,roles,vcs,members,created\r\n");
     for (const model::GroupSummary &group : groups) {
@@ -78,7 +78,7 @@ QByteArray PeopleCsv::of(const QList<model::GroupSummary> &groups)
     return csv;
 }
 
-QByteArray PeopleCsv::of(const QList<model::Role> &roles)
+QByteArray peoplecsv::of(const QList<model::Role> &roles)
 {
     QByteArray csv("id,name,description,preset,permissions,users,groups\r\n");
     for (const model::Role &role : roles) {
@@ -89,7 +89,7 @@ QByteArray PeopleCsv::of(const QList<model::Role> &roles)
     return csv;
 }
 
-QByteArray PeopleCsv::of(const QList<model::AuditEntry> &entries)
+QByteArray peoplecsv::of(const QList<model::AuditEntry> &entries)
 {
     QByteArray csv("sequence,time,actor_id,actor,address,action,subject,subject_id,subject_name,"
                    "before,after\r\n");
@@ -102,7 +102,7 @@ QByteArray PeopleCsv::of(const QList<model::AuditEntry> &entries)
     return csv;
 }
 
-QByteArray PeopleCsv::of(const QList<model::NewPassword> &passwords)
+QByteArray peoplecsv::of(const QList<model::NewPassword> &passwords)
 {
     QByteArray csv("username,password\r\n");
     for (const model::NewPassword &each : passwords)

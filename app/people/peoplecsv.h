@@ -9,7 +9,7 @@
 
 // People, groups, roles and the audit log as CSV by RFC 4180 in UTF-8, with the wire's words and
 // times in UTC, for spreadsheets and scripts.
-namespace PeopleCsv {
+namespace peoplecsv {
 
 QByteArray of(const QList<model::UserSummary> &users);
 QByteArray of(const QList<model::GroupSummary> &groups);
@@ -17,4 +17,4 @@ QByteArray of(const QList<model::Role> &roles);
 QByteArray of(const QList<model::AuditEntry> &entries);
 QByteArray of(const QList<model::NewPassword> &passwords);
 
-} // namespace PeopleCsv
+} // namespace peoplecsv

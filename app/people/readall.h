@@ -64,11 +64,11 @@ void readAll(client::ApiClient &api, const api::Endpoint<Query, model::Page<Row>
 template <typename Query, typename Row>
 void exportAll(QWidget *page, client::ApiClient &api,
                const api::Endpoint<Query, model::Page<Row>> &endpoint, const Query &query,
-               const QString &path, std::function<void(bool)> done)
+               const QString &path, const std::function<void(bool)> &done)
 {
     readAll<Query, Row>(
         api, endpoint, query, page, [page, path, done](const Result<QList<Row>> &rows) {
-            const bool isWritten = rows && SaveFile::write(path, PeopleCsv::of(*rows));
+            const bool isWritten = rows && SaveFile::write(path, peoplecsv::of(*rows));
             if (rows)
                 SaveFile::tell(page, path, isWritten);
             else

@@ -46,7 +46,7 @@ UsersPage::UsersPage(LiveStore &store, Prompt &prompt, QWidget *parent)
     m_list->setSorter([this](int column, Qt::SortOrder order) { sortBy(column, order); });
     m_list->setFetch([this] { m_read->more(); });
     retranslate();
-    PageMemory::keepText(&m_frame->search(), u"users/text"_s);
+    pagememory::keepText(&m_frame->search(), u"users/text"_s);
     dressTable();
     listen();
 }

@@ -35,7 +35,7 @@ public:
         QList<Item> shown;
         for (int row = 0; row < m_list->rowCount(); ++row)
             shown << m_list->itemAt(row);
-        return SaveFile::write(path, PeopleCsv::of(shown));
+        return SaveFile::write(path, peoplecsv::of(shown));
     }
 
 protected:
@@ -78,7 +78,7 @@ protected:
         listenToTable();
         listenToFrame();
         retranslate();
-        PageMemory::keepText(&m_frame->search(), m_plural + QStringLiteral("/text"));
+        pagememory::keepText(&m_frame->search(), m_plural + QStringLiteral("/text"));
     }
 
     void retranslate() final

@@ -3,7 +3,6 @@
 #include "app/text/jobtext.h"
 
 using model::JobState;
-using model::Reason;
 
 namespace {
 

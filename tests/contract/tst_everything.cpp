@@ -4,7 +4,6 @@
 
 using namespace Qt::Literals::StringLiterals;
 using support::call;
-using support::codeOf;
 
 // The contract as a whole.
 class EverythingTest final : public ThreePeople

@@ -4,7 +4,6 @@
 
 using namespace Qt::Literals::StringLiterals;
 using support::call;
-using support::codeOf;
 
 // Logs and events, as they are written and happen.
 class StreamsTest final : public ThreePeople
