@@ -65,11 +65,10 @@ QString NodeActionText::going(Drain drain, const NodeLoad &load)
         return tr("%n job(s) of %1 run to their ends here, on %2.", nullptr, jobs)
             .arg(people, devices);
     //: %1 "2 people", %2 "16 devices"
-    QString back =
-        tr("%n job(s) of %1 stop and go back to the queue; %2 are left. They start "
-           "anew with the same files where there is room.",
-           nullptr, jobs)
-            .arg(people, devices);
+    QString back = tr("%n job(s) of %1 stop and go back to the queue; %2 are left. They start "
+                      "anew with the same files where there is room.",
+                      nullptr, jobs)
+                       .arg(people, devices);
     if (load.elsewhere == 0)
         return back;
     return tr("%1 %2", "sentences")
