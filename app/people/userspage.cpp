@@ -59,7 +59,7 @@ QString UsersPage::title() const
 void UsersPage::dressTable()
 {
     TableView &table = m_frame->table();
-    table.setDefaultWidths({124, 104, 112, 176, 0, 120, 96, 92});
+    table.setDefaultWidths({124, 128, 112, 176, 0, 120, 96, 92});
     table.setStretchColumn(UserList::RolesColumn);
     table.makeSortable();
     table.setRowActions(
