@@ -87,7 +87,7 @@ void ClusterStatusPage::listen()
     connect(new QShortcut(QKeySequence::Refresh, this), &QShortcut::activated, &m_store,
             &LiveStore::reload);
     connect(m_vcTable, &TableView::pointerRests, m_vcs,
-            [this](bool over) { m_vcs->setHeld(over); });
+            [list = m_vcs](bool over) { list->setHeld(over); });
     connect(m_nodes, &NodesPane::jobOpened, this,
             [this](const QString &id) { emit addressRequested(u"jobs/"_s + id); });
 }

@@ -42,6 +42,12 @@ JobGroups::JobGroups(LiveStore &store, LiveJobs &jobs, JobCommands &commands,
     fit();
 }
 
+JobGroups::~JobGroups()
+{
+    for (const Part &part : std::as_const(m_parts))
+        part.table->disconnect(this); // a table that hides at the end has no one to tell
+}
+
 JobGroups::Part JobGroups::makePart(const JobGroup &group, Users users)
 {
     Part part;

@@ -34,6 +34,7 @@ public:
 
     JobGroups(LiveStore &store, LiveJobs &jobs, JobCommands &commands,
               const QList<JobGroup> &groups, Users users, QWidget *parent = nullptr);
+    ~JobGroups() override;
 
     void setText(const QString &text);
     void setStates(const QList<model::JobState> &states); // empty: all of each group

@@ -84,7 +84,7 @@ void NodesPane::listen()
                 m_commands->run(id, nodesOf(rows));
             });
     connect(m_table, &TableView::pointerRests, m_list,
-            [this](bool over) { m_list->setHeld(over); });
+            [list = m_list](bool over) { list->setHeld(over); });
 }
 
 void NodesPane::retranslate()

@@ -103,7 +103,7 @@ void VcPage::listen()
     });
     connect(new QShortcut(QKeySequence::Refresh, this), &QShortcut::activated, this, &VcPage::load);
     connect(m_table, &TableView::pointerRests, m_list,
-            [this](bool over) { m_list->setHeld(over); });
+            [list = m_list](bool over) { list->setHeld(over); });
     connect(m_table, &TableView::actionTriggered, this,
             [this](const QString &id, const QModelIndexList &rows) {
                 if (rows.size() == 1)

@@ -70,7 +70,7 @@ void AuditPage::listen()
     connect(&m_frame->table(), &TableView::opened, this,
             [this](const QModelIndex &index) { showEntry(m_list->at(index.row())); });
     connect(&m_frame->table(), &TableView::pointerRests, m_list,
-            [this](bool over) { m_list->setHeld(over); });
+            [list = m_list](bool over) { list->setHeld(over); });
 }
 
 void AuditPage::retranslate()

@@ -133,7 +133,7 @@ void GroupPage::listen()
     connect(m_table, &TableView::actionTriggered, this,
             [this](const QString &, const QModelIndexList &rows) { removeMembers(rows); });
     connect(m_table, &TableView::pointerRests, m_members,
-            [this](bool over) { m_members->setHeld(over); });
+            [list = m_members](bool over) { list->setHeld(over); });
 }
 
 QString GroupPage::title() const

@@ -70,7 +70,8 @@ void UsersPage::dressTable()
             });
     connect(&table, &TableView::opened, this,
             [this](const QModelIndex &index) { openUser(index.row()); });
-    connect(&table, &TableView::pointerRests, m_list, [this](bool over) { m_list->setHeld(over); });
+    connect(&table, &TableView::pointerRests, m_list,
+            [list = m_list](bool over) { list->setHeld(over); });
     connect(&table, &TableView::selectionChangedByPerson, this, &UsersPage::showSelection);
 }
 

@@ -119,7 +119,7 @@ private:
             request(m_list->itemAt(index.row()).id.toString());
         });
         connect(&table(), &TableView::pointerRests, m_list,
-                [this](bool over) { m_list->setHeld(over); });
+                [list = m_list](bool over) { list->setHeld(over); });
         connect(&table(), &TableView::selectionChangedByPerson, this, [this] { showSelection(); });
     }
 

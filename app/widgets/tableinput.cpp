@@ -55,7 +55,7 @@ void TableView::notePointer()
 
 bool TableView::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_bar && event->type() == QEvent::Leave)
+    if (event->type() == QEvent::Leave && watched == m_bar)
         notePointer();
     return QTableView::eventFilter(watched, event);
 }

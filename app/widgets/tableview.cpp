@@ -62,6 +62,8 @@ TableView::TableView(const QString &name, QWidget *parent)
 TableView::~TableView()
 {
     disconnect(qApp, nullptr, this, nullptr); // losing the focus at the end is no news
+    if (m_bar)
+        m_bar->removeEventFilter(this);
     delete m_bar;
 }
 
