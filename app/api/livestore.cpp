@@ -139,6 +139,13 @@ void LiveStore::apply(const model::Event &event)
     case model::EventTopic::Account:
         loadAccount();
         return;
+    case model::EventTopic::Endpoint:
+        if (event.endpointsOf)
+            emit endpointsChanged(*event.endpointsOf);
+        return;
+    case model::EventTopic::Template:
+        emit templatesChanged();
+        return;
     case model::EventTopic::Cluster:
         loadCluster();
         return;

@@ -73,6 +73,8 @@ signals:
     void selectedVcChanged();
     void connectionChanged();
     void loadingChanged();
+    void endpointsChanged(const model::JobId &job); // ways into it: read them again
+    void templatesChanged(); // read them again
     void peopleChanged(); // users, groups, roles or who may use which VC; told to Managers
     void jobChanged(const model::JobSummary &job); // this job as it is now
     void reloadNeeded(); // job events were missed: read jobs again

@@ -16,7 +16,9 @@ QString AuditText::action(AuditAction action)
 {
     if (action <= AuditAction::ProfileChanged)
         return ofPerson(action);
-    return action <= AuditAction::RoleHoldersChanged ? ofRights(action) : ofCluster(action);
+    if (action <= AuditAction::RoleHoldersChanged)
+        return ofRights(action);
+    return action <= AuditAction::NodeDrained ? ofCluster(action) : ofJob(action);
 }
 
 QString AuditText::ofPerson(AuditAction action)
@@ -94,16 +96,30 @@ QString AuditText::ofCluster(AuditAction action)
         return tr("Node cordoned");
     case AuditAction::NodeUncordoned:
         return tr("Node uncordoned");
-    case AuditAction::NodeDrained:
+    default:
         return tr("Node drained");
+    }
+}
+
+QString AuditText::ofJob(AuditAction action)
+{
+    switch (action) {
     case AuditAction::JobPaused:
         return tr("Job paused");
     case AuditAction::JobResumed:
         return tr("Job resumed");
     case AuditAction::JobKilled:
         return tr("Job killed");
-    default:
+    case AuditAction::JobPriorityChanged:
         return tr("Priority of a job changed");
+    case AuditAction::JobEndpointOpened:
+        return tr("Endpoint of a job opened");
+    case AuditAction::JobEndpointClosed:
+        return tr("Endpoint of a job closed");
+    case AuditAction::TemplateSaved:
+        return tr("Template saved");
+    default:
+        return tr("Template deleted");
     }
 }
 
@@ -124,6 +140,8 @@ QString AuditText::subject(model::AuditSubject subject)
         return tr("Node");
     case Subject::Job:
         return tr("Job");
+    case Subject::Template:
+        return tr("Template");
     }
     Q_UNREACHABLE();
 }

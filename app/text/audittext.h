@@ -24,5 +24,6 @@ public:
 private:
     static QString ofPerson(model::AuditAction action);
     static QString ofRights(model::AuditAction action);
+    static QString ofJob(model::AuditAction action);
     static QString ofCluster(model::AuditAction action);
 };

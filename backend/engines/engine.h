@@ -75,6 +75,7 @@ struct TaskStatus
     std::optional<QDateTime> startedAt; // absent: the command never ran
     std::optional<QDateTime> finishedAt;
     model::NodeName node = {}; // empty: the one node of the engine
+    QString address = {}; // of the container, for other tasks and berthd; empty: none, not known
 
     bool operator==(const TaskStatus &) const = default;
 };
@@ -103,6 +104,22 @@ struct TaskUsage
     qint64 networkOutBytes = 0;
     qint64 blockInBytes = 0;
     qint64 blockOutBytes = 0;
+};
+
+// How a command inside a running container ended.
+struct Execution
+{
+    int exitCode = 0;
+    QString output; // both streams, the last kMostOutput bytes
+
+    static constexpr int kMostOutput = 16 * 1024;
+};
+
+// Where a port of a task is reached from outside.
+struct Exposure
+{
+    QString host;
+    int port = 0;
 };
 
 struct LogRange
@@ -170,6 +187,20 @@ public:
     virtual std::unique_ptr<LogFollower> follow(const TaskKey &key, const LogRange &range) = 0;
 
     virtual QFuture<Result<TaskUsage>> usage(const TaskKey &key) = 0;
+
+    // Runs argv in the running container as this user and group, and waits for its end. What it left
+    // in the background goes on.
+    virtual QFuture<Result<Execution>> execute(const TaskKey &key, const QStringList &argv,
+                                               int uid);
+
+    // Whether something in the container accepts connections there.
+    virtual QFuture<Result<bool>> accepts(const TaskKey &key, int taskPort);
+
+    // Makes a port of the task reachable on its node at `port`; 0: at one the engine chooses.
+    // Idempotent. Conflict when the port is taken. Ends with conceal() or with the container; after
+    // a restart of berthd it is asked for anew, with the port it had.
+    virtual QFuture<Result<Exposure>> expose(const TaskKey &key, int taskPort, int port);
+    virtual QFuture<Result<>> conceal(const TaskKey &key, int taskPort);
 
 signals:
     // A container's phase changed. A hint: after a silence list() is the truth.

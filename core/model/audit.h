@@ -7,7 +7,8 @@
 
 namespace model {
 
-// What somebody did. Job actions are those on other people's jobs.
+// What somebody did. Job actions are those on other people's jobs, template actions those on a
+// team's.
 enum class AuditAction {
     SignedIn,
     SignInRefused,
@@ -44,9 +45,13 @@ enum class AuditAction {
     JobResumed,
     JobKilled,
     JobPriorityChanged,
+    JobEndpointOpened,
+    JobEndpointClosed,
+    TemplateSaved,
+    TemplateDeleted,
 };
 
-enum class AuditSubject { User, Group, Role, Vc, Node, Job };
+enum class AuditSubject { User, Group, Role, Vc, Node, Job, Template };
 
 // Who did what to whom, when and from where. Entries are only ever added.
 struct AuditEntry
@@ -153,7 +158,11 @@ struct json::EnumNames<model::AuditAction>
         std::pair{Action::JobPaused, QLatin1StringView("job_paused")},
         std::pair{Action::JobResumed, QLatin1StringView("job_resumed")},
         std::pair{Action::JobKilled, QLatin1StringView("job_killed")},
-        std::pair{Action::JobPriorityChanged, QLatin1StringView("job_priority_changed")}};
+        std::pair{Action::JobPriorityChanged, QLatin1StringView("job_priority_changed")},
+        std::pair{Action::JobEndpointOpened, QLatin1StringView("job_endpoint_opened")},
+        std::pair{Action::JobEndpointClosed, QLatin1StringView("job_endpoint_closed")},
+        std::pair{Action::TemplateSaved, QLatin1StringView("template_saved")},
+        std::pair{Action::TemplateDeleted, QLatin1StringView("template_deleted")}};
 };
 
 template <>
@@ -165,5 +174,6 @@ struct json::EnumNames<model::AuditSubject>
                                       std::pair{Subject::Role, QLatin1StringView("role")},
                                       std::pair{Subject::Vc, QLatin1StringView("vc")},
                                       std::pair{Subject::Node, QLatin1StringView("node")},
-                                      std::pair{Subject::Job, QLatin1StringView("job")}};
+                                      std::pair{Subject::Job, QLatin1StringView("job")},
+                                      std::pair{Subject::Template, QLatin1StringView("template")}};
 };

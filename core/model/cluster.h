@@ -45,6 +45,7 @@ struct Cluster
     QString engineDetail; // what answers, such as "podman 4.3.1", or why nothing does
     bool engineReachable = false;
     QString supportAddress; // mail of the operators, may be empty
+    bool sendsSupport = false; // mails to the operators go through the server
     QList<DeviceTypeInfo> deviceTypes;
 
     bool operator==(const Cluster &) const = default;
@@ -57,6 +58,7 @@ struct Cluster
                           json::defaulted("engineDetail"_L1, &Cluster::engineDetail),
                           json::field("engineReachable"_L1, &Cluster::engineReachable),
                           json::defaulted("supportAddress"_L1, &Cluster::supportAddress),
+                          json::defaulted("sendsSupport"_L1, &Cluster::sendsSupport),
                           json::field("deviceTypes"_L1, &Cluster::deviceTypes)};
     }
 };

@@ -16,6 +16,8 @@ enum class EventTopic {
     Vc, // quotas or use of the VC `vc` changed: read it again
     People, // users, groups, roles or who may use what changed: read them again (Managers)
     Account, // the person's own name or rights changed: read the account again
+    Endpoint, // ways into the job `endpointsOf` changed: read them again
+    Template, // templates that the person may use changed: read them again
     Cluster, // the cluster's facts or the engine's reachability changed: read them again
 };
 
@@ -28,6 +30,7 @@ struct Event
     std::optional<JobSummary> job;
     std::optional<Node> node;
     std::optional<VcName> vc;
+    std::optional<JobId> endpointsOf = {};
 
     bool operator==(const Event &) const = default;
     static constexpr auto fields()
@@ -35,8 +38,10 @@ struct Event
         using namespace Qt::Literals::StringLiterals;
         return std::tuple{json::field("topic"_L1, &Event::topic),
                           json::field("token"_L1, &Event::token),
-                          json::field("job"_L1, &Event::job), json::field("node"_L1, &Event::node),
-                          json::field("vc"_L1, &Event::vc)};
+                          json::field("job"_L1, &Event::job),
+                          json::field("node"_L1, &Event::node),
+                          json::field("vc"_L1, &Event::vc),
+                          json::field("endpointsOf"_L1, &Event::endpointsOf)};
     }
 };
 
@@ -65,5 +70,7 @@ struct json::EnumNames<model::EventTopic>
                                       std::pair{Topic::Vc, QLatin1StringView("vc")},
                                       std::pair{Topic::People, QLatin1StringView("people")},
                                       std::pair{Topic::Account, QLatin1StringView("account")},
+                                      std::pair{Topic::Endpoint, QLatin1StringView("endpoint")},
+                                      std::pair{Topic::Template, QLatin1StringView("template")},
                                       std::pair{Topic::Cluster, QLatin1StringView("cluster")}};
 };

@@ -31,6 +31,42 @@ struct EnvironmentVariable
     }
 };
 
+enum class TemplateScope {
+    User, // its author's, in every VC
+    Team, // everybody's in one VC
+};
+
+// What tells a template from others that one sees in a VC.
+struct TemplateKey
+{
+    QString name;
+    TemplateScope scope = TemplateScope::User;
+
+    bool operator==(const TemplateKey &) const = default;
+    static constexpr auto fields()
+    {
+        using namespace Qt::Literals::StringLiterals;
+        return std::tuple{json::field("name"_L1, &TemplateKey::name),
+                          json::field("scope"_L1, &TemplateKey::scope)};
+    }
+};
+
+// Where the server has a registry's password already: one of an earlier job of one's own, or that
+// of a template that one may use in the job's VC.
+struct PasswordSource
+{
+    std::optional<JobId> job;
+    std::optional<TemplateKey> jobTemplate;
+
+    bool operator==(const PasswordSource &) const = default;
+    static constexpr auto fields()
+    {
+        using namespace Qt::Literals::StringLiterals;
+        return std::tuple{json::field("job"_L1, &PasswordSource::job),
+                          json::field("template"_L1, &PasswordSource::jobTemplate)};
+    }
+};
+
 // Sign-in for a private registry. The password travels only towards the server and the engine;
 // what the server answers and stores in a job leaves it empty.
 struct RegistryLogin
@@ -38,6 +74,8 @@ struct RegistryLogin
     QString registry; // host[:port], with http:// or https:// in front if need be
     QString username;
     QString password;
+    // Instead of a password, and only for the same registry and username as there.
+    std::optional<PasswordSource> passwordFrom = {};
 
     bool operator==(const RegistryLogin &) const = default;
     static constexpr auto fields()
@@ -45,7 +83,8 @@ struct RegistryLogin
         using namespace Qt::Literals::StringLiterals;
         return std::tuple{json::field("registry"_L1, &RegistryLogin::registry),
                           json::field("username"_L1, &RegistryLogin::username),
-                          json::defaulted("password"_L1, &RegistryLogin::password)};
+                          json::defaulted("password"_L1, &RegistryLogin::password),
+                          json::field("passwordFrom"_L1, &RegistryLogin::passwordFrom)};
     }
 };
 
@@ -115,6 +154,14 @@ struct json::EnumNames<model::RunOn>
     static constexpr std::array table{
         std::pair{model::RunOn::AllWorkers, QLatin1StringView("all_workers")},
         std::pair{model::RunOn::Launcher, QLatin1StringView("launcher")}};
+};
+
+template <>
+struct json::EnumNames<model::TemplateScope>
+{
+    static constexpr std::array table{
+        std::pair{model::TemplateScope::User, QLatin1StringView("user")},
+        std::pair{model::TemplateScope::Team, QLatin1StringView("team")}};
 };
 
 template <>

@@ -41,6 +41,7 @@ struct Device
     int index = 0; // on its node, as the engine numbers it
     bool healthy = true;
     std::optional<DeviceHolder> holder;
+    QString address = {}; // of its own in the network of npus; empty: none, or not known
 
     bool operator==(const Device &) const = default;
     static constexpr auto fields()
@@ -48,7 +49,8 @@ struct Device
         using namespace Qt::Literals::StringLiterals;
         return std::tuple{json::field("index"_L1, &Device::index),
                           json::field("healthy"_L1, &Device::healthy),
-                          json::field("holder"_L1, &Device::holder)};
+                          json::field("holder"_L1, &Device::holder),
+                          json::defaulted("address"_L1, &Device::address)};
     }
 };
 
