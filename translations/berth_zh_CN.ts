@@ -2028,6 +2028,10 @@
         <translation>节点无法运行该任务。</translation>
     </message>
     <message>
+        <source>Its directories could not be prepared.</source>
+        <translation>无法准备该任务的目录。</translation>
+    </message>
+    <message>
         <source>The container of task %1 is gone.</source>
         <translation>子任务 %1 的容器已不存在。</translation>
     </message>

@@ -85,6 +85,8 @@ QString reasonWords(const model::Reason &r)
         return withDetail(u"the registry refused"_s, r.detail);
     case Code::EngineRefused:
         return withDetail(u"the engine refused"_s, r.detail);
+    case Code::NotPrepared:
+        return withDetail(u"its directories could not be prepared"_s, r.detail);
     case Code::TaskLost:
         return u"the container of task %1 is gone"_s.arg(r.subject);
     case Code::ByUser:

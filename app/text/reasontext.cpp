@@ -42,6 +42,7 @@ QString JobText::reason(const Reason &reason)
     case ReasonCode::ImageNotFound:
     case ReasonCode::RegistryRefused:
     case ReasonCode::EngineRefused:
+    case ReasonCode::NotPrepared:
     case ReasonCode::TaskLost:
     case ReasonCode::ByUser:
         return ended(reason);
@@ -173,6 +174,8 @@ QString JobText::ended(const Reason &reason)
                       reason);
     case ReasonCode::EngineRefused:
         return detail(tr("The node could not run it."), reason);
+    case ReasonCode::NotPrepared:
+        return detail(tr("Its directories could not be prepared."), reason);
     case ReasonCode::TaskLost:
         return tr("The container of task %1 is gone.").arg(reason.subject);
     default:

@@ -34,6 +34,7 @@ enum class ReasonCode {
     ImageNotFound, // `detail` is the engine's sentence
     RegistryRefused, // wrong registry, user or password
     EngineRefused, // any other refusal of the engine
+    NotPrepared, // its directories could not be made; `detail` names the one and says why
     TaskLost, // the container of `subject` is gone
     // by a person
     ByUser, // paused, resumed or killed by `subject`
@@ -100,6 +101,7 @@ struct json::EnumNames<model::ReasonCode>
         std::pair{Code::ImageNotFound, QLatin1StringView("image_not_found")},
         std::pair{Code::RegistryRefused, QLatin1StringView("registry_refused")},
         std::pair{Code::EngineRefused, QLatin1StringView("engine_refused")},
+        std::pair{Code::NotPrepared, QLatin1StringView("not_prepared")},
         std::pair{Code::TaskLost, QLatin1StringView("task_lost")},
         std::pair{Code::ByUser, QLatin1StringView("by_user")}};
 };
