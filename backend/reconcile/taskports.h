@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The ports inside a task's container that the platform gives a meaning.
+namespace reconcile {
+
+constexpr int kSshPort = 20022;
+constexpr int kTensorBoardPort = 20066;
+constexpr int kJupyterPort = 20088;
+
+} // namespace reconcile
