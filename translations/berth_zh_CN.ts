@@ -581,6 +581,26 @@
         <source>Provider</source>
         <translation>登录方式</translation>
     </message>
+    <message>
+        <source>Endpoint of a job opened</source>
+        <translation>开启任务的端点</translation>
+    </message>
+    <message>
+        <source>Endpoint of a job closed</source>
+        <translation>关闭任务的端点</translation>
+    </message>
+    <message>
+        <source>Template saved</source>
+        <translation>保存模板</translation>
+    </message>
+    <message>
+        <source>Template deleted</source>
+        <translation>删除模板</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
 </context>
 <context>
     <name>BindDialog</name>
@@ -5261,6 +5281,10 @@ Roles: %3</source>
         <translation>
             <numerusform>最多 %n 个变量。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Give the template a name.</source>
+        <translation>请填写模板名称。</translation>
     </message>
 </context>
 <context>

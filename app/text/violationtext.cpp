@@ -20,6 +20,8 @@ QString ViolationText::of(const rules::JobViolation &violation)
     switch (violation.rule) {
     case JobRule::NameRequired:
         return tr("Give the job a name.");
+    case JobRule::TemplateNameRequired:
+        return tr("Give the template a name.");
     case JobRule::NameTooLong:
         return tr("Use at most %n characters.", nullptr, violation.most);
     case JobRule::NameCharacters:

@@ -12,7 +12,7 @@ namespace model {
 struct JobTemplate
 {
     TemplateKey key;
-    VcName vc; // a team's; empty for a user's, which is there in every VC
+    std::optional<VcName> vc; // a team's; a user's is there in every VC
     UserId author;
     QString authorName;
     QDateTime changedAt;
@@ -25,7 +25,7 @@ struct JobTemplate
     {
         using namespace Qt::Literals::StringLiterals;
         return std::tuple{json::field("key"_L1, &JobTemplate::key),
-                          json::defaulted("vc"_L1, &JobTemplate::vc),
+                          json::field("vc"_L1, &JobTemplate::vc),
                           json::field("author"_L1, &JobTemplate::author),
                           json::field("authorName"_L1, &JobTemplate::authorName),
                           json::field("changedAt"_L1, &JobTemplate::changedAt),
@@ -70,7 +70,7 @@ struct DeleteTemplate
 {
     QString name;
     TemplateScope scope = TemplateScope::User;
-    VcName vc; // of a team's
+    std::optional<VcName> vc; // of a team's
 
     bool operator==(const DeleteTemplate &) const = default;
     static constexpr auto fields()
@@ -78,7 +78,7 @@ struct DeleteTemplate
         using namespace Qt::Literals::StringLiterals;
         return std::tuple{json::field("name"_L1, &DeleteTemplate::name),
                           json::field("scope"_L1, &DeleteTemplate::scope),
-                          json::defaulted("vc"_L1, &DeleteTemplate::vc)};
+                          json::field("vc"_L1, &DeleteTemplate::vc)};
     }
 };
 

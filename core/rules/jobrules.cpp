@@ -18,22 +18,6 @@ bool matches(const QString &text, const QString &pattern)
     return QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(text).hasMatch();
 }
 
-void checkName(const model::JobSpec &spec, QList<JobViolation> &found)
-{
-    if (spec.name.isEmpty())
-        found.append(
-            {.rule = JobRule::NameRequired, .field = u"name"_s, .choices = {}, .text = {}});
-    else if (!matches(spec.name, u"[A-Za-z0-9_-]*"_s))
-        found.append(
-            {.rule = JobRule::NameCharacters, .field = u"name"_s, .choices = {}, .text = {}});
-    else if (spec.name.size() > kMostNameCharacters)
-        found.append({.rule = JobRule::NameTooLong,
-                      .field = u"name"_s,
-                      .most = kMostNameCharacters,
-                      .choices = {},
-                      .text = {}});
-}
-
 void checkRegularDevices(const model::JobSpec &spec, const JobLimits &limits,
                          QList<JobViolation> &found)
 {
@@ -152,15 +136,16 @@ void checkRegistry(const model::JobSpec &spec, QList<JobViolation> &found)
         return;
     const auto &login = *spec.registry;
     const int given = int(!login.registry.isEmpty()) + int(!login.username.isEmpty())
-                      + int(!login.password.isEmpty());
+                      + int(!login.password.isEmpty() || login.passwordFrom);
     if (given != 0 && given != 3) {
         const QString field = login.registry.isEmpty()   ? u"registry.registry"_s
                               : login.username.isEmpty() ? u"registry.username"_s
                                                          : u"registry.password"_s;
         found.append(
             {.rule = JobRule::RegistryIncomplete, .field = field, .choices = {}, .text = {}});
-    } else if (given == 3
-               && !matches(login.registry, u"(https?://)?[A-Za-z0-9.-]+(:[0-9]{1,5})?/?"_s)) {
+    }
+    if (!login.registry.isEmpty()
+        && !matches(login.registry, u"(https?://)?[A-Za-z0-9.-]+(:[0-9]{1,5})?/?"_s)) {
         found.append({.rule = JobRule::RegistryAddress,
                       .field = u"registry.registry"_s,
                       .choices = {},
@@ -215,6 +200,8 @@ QString sentence(const JobViolation &v)
     switch (v.rule) {
     case JobRule::NameRequired:
         return u"the job needs a name"_s;
+    case JobRule::TemplateNameRequired:
+        return u"the template needs a name"_s;
     case JobRule::NameTooLong:
         return u"at most %1 characters"_s.arg(v.most);
     case JobRule::NameCharacters:
@@ -309,7 +296,7 @@ QList<int> JobLimits::choices(const model::DeviceType &type) const
 QList<JobViolation> check(const model::JobSpec &spec, const JobLimits &limits)
 {
     QList<JobViolation> found;
-    checkName(spec, found);
+    found += checkName(spec.name, u"name"_s, JobRule::NameRequired);
     checkDevices(spec, limits, found);
     checkProgram(spec, found);
     checkPorts(spec.interactivePorts, found);
@@ -336,6 +323,23 @@ QList<JobViolation> checkPriority(int priority)
              .most = kMostPriority,
              .choices = {},
              .text = {}}};
+}
+
+QList<JobViolation> checkName(const QString &name, const QString &field, JobRule missing)
+{
+    JobViolation violation{.rule = missing, .field = field, .choices = {}, .text = {}};
+    if (name.isEmpty())
+        return {violation};
+    if (!matches(name, u"[A-Za-z0-9_-]*"_s)) {
+        violation.rule = JobRule::NameCharacters;
+        return {violation};
+    }
+    if (name.size() > kMostNameCharacters) {
+        violation.rule = JobRule::NameTooLong;
+        violation.most = kMostNameCharacters;
+        return {violation};
+    }
+    return {};
 }
 
 PortList parsePorts(const QString &text)

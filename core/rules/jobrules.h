@@ -15,6 +15,7 @@ namespace rules {
 // A broken rule, as a code with numbers: the console words it, error() says it in English.
 enum class JobRule {
     NameRequired,
+    TemplateNameRequired,
     NameTooLong, // more than `most` characters
     NameCharacters, // letters, digits, - and _ only
     UnknownVc,
@@ -86,6 +87,9 @@ QList<JobViolation> check(const model::JobSpec &spec, const JobLimits &limits);
 Result<> firstViolation(const QList<JobViolation> &violations);
 
 QList<JobViolation> checkPriority(int priority);
+
+// A job's or a template's name, or what is wrong with it; `missing` when there is none.
+QList<JobViolation> checkName(const QString &name, const QString &field, JobRule missing);
 
 // The text of the form's port field ("40001, 40002") as numbers, or what is wrong with it.
 struct PortList

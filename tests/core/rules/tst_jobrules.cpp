@@ -160,6 +160,9 @@ void JobRulesTest::wantsAllOfTheRegistryOrNothing()
     spec.registry->registry = u"http://registry.lab:5000"_s;
     spec.registry->username = u"me"_s;
     QCOMPARE(wrong(spec), only(JobRule::RegistryIncomplete, u"registry.password"_s));
+    spec.registry->passwordFrom = model::PasswordSource{};
+    QCOMPARE(wrong(spec), QStringList());
+    spec.registry->passwordFrom.reset();
     spec.registry->password = u"secret"_s;
     QCOMPARE(wrong(spec), QStringList());
     spec.registry->registry = u"ftp://registry"_s;
