@@ -601,6 +601,42 @@
         <source>Template</source>
         <translation>模板</translation>
     </message>
+    <message>
+        <source>Signed out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>SSH key added</source>
+        <translation>添加 SSH 公钥</translation>
+    </message>
+    <message>
+        <source>SSH key removed</source>
+        <translation>删除 SSH 公钥</translation>
+    </message>
+    <message>
+        <source>Job submitted</source>
+        <translation>提交任务</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>SSH key</source>
+        <translation>SSH 公钥</translation>
+    </message>
+    <message>
+        <source>Docker image</source>
+        <translation>Docker 镜像</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备数</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>任务</translation>
+    </message>
 </context>
 <context>
     <name>BindDialog</name>

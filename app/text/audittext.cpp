@@ -28,6 +28,8 @@ QString AuditText::ofPerson(AuditAction action)
         return tr("Signed in");
     case AuditAction::SignInRefused:
         return tr("Sign-in refused");
+    case AuditAction::SignedOut:
+        return tr("Signed out");
     case AuditAction::SignedUp:
         return tr("Signed up");
     case AuditAction::PasswordChanged:
@@ -40,6 +42,10 @@ QString AuditText::ofPerson(AuditAction action)
         return tr("Sign-in account bound");
     case AuditAction::IdentityUnbound:
         return tr("Sign-in account unbound");
+    case AuditAction::SshKeyAdded:
+        return tr("SSH key added");
+    case AuditAction::SshKeyRemoved:
+        return tr("SSH key removed");
     default:
         return tr("Profile changed");
     }
@@ -104,6 +110,8 @@ QString AuditText::ofCluster(AuditAction action)
 QString AuditText::ofJob(AuditAction action)
 {
     switch (action) {
+    case AuditAction::JobSubmitted:
+        return tr("Job submitted");
     case AuditAction::JobPaused:
         return tr("Job paused");
     case AuditAction::JobResumed:
@@ -228,6 +236,12 @@ QString AuditText::field(const QString &key)
         {"reason"_L1, tr("Reason")},
         {"priority"_L1, tr("Priority")},
         {"provider"_L1, tr("Provider")},
+        {"sessions"_L1, tr("Sessions")},
+        {"sshKey"_L1, tr("SSH key")},
+        {"vc"_L1, tr("VC")},
+        {"image"_L1, tr("Docker image")},
+        {"devices"_L1, tr("Devices")},
+        {"jobs"_L1, tr("Jobs")},
     };
     for (const auto &[name, word] : words) {
         if (key == name)

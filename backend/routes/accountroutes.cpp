@@ -28,10 +28,10 @@ void addProfile(http::Router &router, services::ProfileService &profiles)
                   return profiles.change(callerOf(call), change);
               });
     router.on(api::addSshKey, [&profiles](const Call &call, const model::NewSshKey &key) {
-        return profiles.addSshKey(call.account, key);
+        return profiles.addSshKey(callerOf(call), key);
     });
     router.on(api::removeSshKey, [&profiles](const Call &call, const Nothing &) {
-        return profiles.removeSshKey(call.account, call.path[u"id"_s]);
+        return profiles.removeSshKey(callerOf(call), call.path[u"id"_s]);
     });
     router.on(api::unbind, [&profiles](const Call &call, const Nothing &) {
         return profiles.unbind(callerOf(call), call.path[u"provider"_s]);
@@ -44,10 +44,10 @@ void addSessions(http::Router &router, services::SignInService &signIn)
         return signIn.sessions(call.account, call.token);
     });
     router.on(api::endSession, [&signIn](const Call &call, const Nothing &) {
-        return signIn.endSession(call.account, call.path[u"id"_s]);
+        return signIn.endSession(callerOf(call), call.path[u"id"_s]);
     });
     router.on(api::endOtherSessions, [&signIn](const Call &call, const Nothing &) {
-        return signIn.endOtherSessions(call.account, call.token);
+        return signIn.endOtherSessions(callerOf(call), call.token);
     });
 }
 
@@ -59,18 +59,19 @@ void addAccountRoutes(http::Router &router, const Services &services)
     router.on(api::signIn, [&signIn](const Call &call, const model::SignIn &who) {
         return signIn.signIn(who, {call.peer.toString(), call.client});
     });
-    router.on(api::signOut,
-              [&signIn](const Call &call, const Nothing &) { return signIn.signOut(call.token); });
+    router.on(api::signOut, [&signIn](const Call &call, const Nothing &) {
+        return signIn.signOut(callerOf(call), call.token);
+    });
     router.on(api::getAccount, [](const Call &call, const Nothing &) {
         return Result<model::Account>(call.account);
     });
     router.on(api::changePassword,
               [&signIn](const Call &call, const model::PasswordChange &change) {
-                  return signIn.changePassword(call.account, call.token, change);
+                  return signIn.changePassword(callerOf(call), call.token, change);
               });
     auto &attempts = services.attempts;
     router.on(api::startBinding, [&attempts](const Call &call, const model::AttemptStart &start) {
-        return attempts.startBinding(call.account, call.token, start);
+        return attempts.startBinding(callerOf(call), call.token, start);
     });
     addProfile(router, services.profiles);
     addSessions(router, signIn);

@@ -87,7 +87,7 @@ void addJobRoutes(http::Router &router, const Services &services)
         return jobs.list(call.account, query);
     });
     router.on(api::submitJob, [&jobs](const Call &call, const model::JobSpec &spec) {
-        return jobs.submit(call.account, spec, call.idempotencyKey);
+        return jobs.submit(callerOf(call), spec, call.idempotencyKey);
     });
     router.on(api::dryRunJob, [&jobs](const Call &call, const model::JobSpec &spec) {
         return jobs.dryRun(call.account, spec);

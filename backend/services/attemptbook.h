@@ -26,6 +26,7 @@ struct OpenAttempt
     QString id;
     model::AttemptStart start;
     QString boundBy; // the hash of the session's token that binds, or empty
+    QString boundFrom; // the address of the console that binds
     identity::Handshake handshake;
     QString code;
     QString ticket; // of the question for the code

@@ -110,13 +110,16 @@ QFuture<Result<model::Attempt>> AttemptService::start(const model::AttemptStart 
     return begin(m_book.begin(start, QString(), m_publicUrl));
 }
 
-QFuture<Result<model::Attempt>> AttemptService::startBinding(const model::Account &account,
+QFuture<Result<model::Attempt>> AttemptService::startBinding(const Caller &caller,
                                                              const QByteArray &token,
                                                              const model::AttemptStart &start)
 {
-    if (const auto allowed = mayBegin(start, u"account "_s % account.id.toString()); !allowed)
+    if (const auto allowed = mayBegin(start, u"account "_s % caller.account.id.toString());
+        !allowed)
         return ready<model::Attempt>(allowed.error());
-    return begin(m_book.begin(start, SignInService::hashOf(token), m_publicUrl));
+    const AttemptPointer attempt = m_book.begin(start, SignInService::hashOf(token), m_publicUrl);
+    attempt->boundFrom = caller.address;
+    return begin(attempt);
 }
 
 QFuture<Result<model::Attempt>> AttemptService::begin(const AttemptPointer &attempt)
@@ -216,7 +219,7 @@ QFuture<Result<BrowserStep>> AttemptService::bind(const AttemptPointer &attempt)
         return ready<BrowserStep>(lastStep(attempt));
     }
     const Promise<BrowserStep> promise;
-    whenDone(m_profiles.bind(account->id, attempt->identity), this,
+    whenDone(m_profiles.bind(account->id, attempt->identity, attempt->boundFrom), this,
              [promise, attempt](const Result<> &bound) {
                  attempt->stage = Stage::Over;
                  attempt->result.state = AttemptState::Bound;

@@ -49,8 +49,7 @@ public:
 
     // NotFound for a provider that is not here, InvalidInput names challenge.
     QFuture<Result<model::Attempt>> start(const model::AttemptStart &start, const Visitor &visitor);
-    QFuture<Result<model::Attempt>> startBinding(const model::Account &account,
-                                                 const QByteArray &token,
+    QFuture<Result<model::Attempt>> startBinding(const Caller &caller, const QByteArray &token,
                                                  const model::AttemptStart &start);
     // NotFound for an unknown id and a wrong secret alike.
     QFuture<Result<model::AttemptResult>> result(const QString &id, const QString &secret,

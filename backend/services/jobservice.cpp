@@ -63,7 +63,13 @@ model::AuditAction auditActionOf(rules::JobAction action)
     Q_UNREACHABLE();
 }
 
-// What somebody does with a job of somebody else.
+storage::Subject subjectOf(const model::Job &job)
+{
+    return {model::AuditSubject::Job, job.id.toString(),
+            QString(job.name % u" (" % job.ownerName % u')')};
+}
+
+// What somebody does with a job.
 model::AuditEntry entryOf(const Caller &caller, rules::JobAction action, const model::Job &before,
                           const storage::JobChange &change)
 {
@@ -72,11 +78,22 @@ model::AuditEntry entryOf(const Caller &caller, rules::JobAction action, const m
     };
     const storage::Actor actor{caller.account.id, caller.account.username, caller.address,
                                change.entry.at};
-    auto entry = storage::entry(actor, auditActionOf(action),
-                                {model::AuditSubject::Job, before.id.toString(),
-                                 QString(before.name % u" (" % before.ownerName % u')')});
+    auto entry = storage::entry(actor, auditActionOf(action), subjectOf(before));
     entry.before = facts(before);
     entry.after = facts(change.job);
+    return entry;
+}
+
+// That somebody submits it. Command and environment stay out: people put secrets there.
+model::AuditEntry entryOf(const Caller &caller, const model::Job &job)
+{
+    const storage::Actor actor{caller.account.id, caller.account.username, caller.address,
+                               job.submittedAt};
+    auto entry = storage::entry(actor, model::AuditAction::JobSubmitted, subjectOf(job));
+    entry.after = {{"vc"_L1, job.vc.value()},
+                   {"image"_L1, job.spec.image},
+                   {"devices"_L1, job.devices},
+                   {"priority"_L1, job.priority}};
     return entry;
 }
 
@@ -134,8 +151,7 @@ model::Job JobService::newJob(const model::Account &account, const model::JobSpe
     return job;
 }
 
-QFuture<Result<model::Job>> JobService::submit(const model::Account &account,
-                                               const model::JobSpec &spec,
+QFuture<Result<model::Job>> JobService::submit(const Caller &caller, const model::JobSpec &spec,
                                                const QString &idempotencyKey)
 {
     if (idempotencyKey.isEmpty()) {
@@ -143,6 +159,7 @@ QFuture<Result<model::Job>> JobService::submit(const model::Account &account,
         return ready<model::Job>(
             Error{ErrorCode::InvalidInput, field % u": the header is required", field});
     }
+    const model::Account &account = caller.account;
     // The first answer stands, also when the rules have changed since.
     const auto earlier = m_jobs.submitted(account.id, idempotencyKey);
     if (!earlier)
@@ -155,8 +172,9 @@ QFuture<Result<model::Job>> JobService::submit(const model::Account &account,
     QByteArray sealed;
     if (wanted.registry)
         sealed = m_secrets.seal(wanted.registry->password.toUtf8());
-    return m_jobs.submit(newJob(account, wanted), idempotencyKey, sealed,
-                         storage::JobStore::Belonging::Existing);
+    const model::Job job = newJob(account, wanted);
+    return m_jobs.submit(job, idempotencyKey, sealed, storage::JobStore::Belonging::Existing,
+                         entryOf(caller, job));
 }
 
 Result<model::Verdict> JobService::dryRun(const model::Account &account,
@@ -230,8 +248,7 @@ QFuture<Result<model::Job>> JobService::act(const Caller &caller, const QString 
             change.entry.actor = caller.account.username;
             edit(change);
             change.entry.state = change.job.state;
-            if (job.owner != caller.account.id)
-                change.audit = entryOf(caller, action, job, change);
+            change.audit = entryOf(caller, action, job, change);
             return change;
         });
 }

@@ -26,7 +26,7 @@ public:
     // InvalidInput names the field, or Idempotency-Key when that is missing; a VC that the person
     // may not use answers like one that does not exist. Unavailable as long as the cluster's nodes
     // are not known.
-    QFuture<Result<model::Job>> submit(const model::Account &account, const model::JobSpec &spec,
+    QFuture<Result<model::Job>> submit(const Caller &caller, const model::JobSpec &spec,
                                        const QString &idempotencyKey);
 
     // What would become of the job; the same errors for the same fields. Names only those of the

@@ -48,7 +48,7 @@ QFuture<Result<model::Profile>> ProfileService::change(const Caller &caller,
                                  [this, account = caller.account] { return profile(account); });
 }
 
-QFuture<Result<model::SshKey>> ProfileService::addSshKey(const model::Account &account,
+QFuture<Result<model::SshKey>> ProfileService::addSshKey(const Caller &caller,
                                                          const model::NewSshKey &key)
 {
     const auto parsed = rules::parseSshKey(key.line);
@@ -61,14 +61,16 @@ QFuture<Result<model::SshKey>> ProfileService::addSshKey(const model::Account &a
                               .fingerprint = good.fingerprint(),
                               .line = good.line(),
                               .addedAt = m_clock.now()};
-    return after<model::SshKey>(m_profiles.addSshKey(account.id, added, rules::kMostSshKeys),
-                                [added] { return Result<model::SshKey>(added); });
+    return after<model::SshKey>(
+        m_profiles.addSshKey(caller.account.id, added, rules::kMostSshKeys, caller.address),
+        [added] { return Result<model::SshKey>(added); });
 }
 
-QFuture<Result<model::Nothing>> ProfileService::removeSshKey(const model::Account &account,
+QFuture<Result<model::Nothing>> ProfileService::removeSshKey(const Caller &caller,
                                                              const QString &id)
 {
-    return after<model::Nothing>(m_profiles.removeSshKey(account.id, id), nothing);
+    return after<model::Nothing>(m_profiles.removeSshKey(caller.account.id, id, caller.address),
+                                 nothing);
 }
 
 QFuture<Result<model::Nothing>> ProfileService::unbind(const Caller &caller,

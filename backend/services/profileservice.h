@@ -21,9 +21,8 @@ public:
     QFuture<Result<model::Profile>> change(const Caller &caller,
                                            const model::ProfileChange &change);
     // InvalidInput and Conflict name line.
-    QFuture<Result<model::SshKey>> addSshKey(const model::Account &account,
-                                             const model::NewSshKey &key);
-    QFuture<Result<model::Nothing>> removeSshKey(const model::Account &account, const QString &id);
+    QFuture<Result<model::SshKey>> addSshKey(const Caller &caller, const model::NewSshKey &key);
+    QFuture<Result<model::Nothing>> removeSshKey(const Caller &caller, const QString &id);
     // NotFound for a provider nobody knows or that is not bound, Conflict for the last way in.
     QFuture<Result<model::Nothing>> unbind(const Caller &caller, const QString &provider);
 

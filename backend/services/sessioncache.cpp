@@ -141,28 +141,30 @@ Result<model::Items<model::OpenSession>> SignInService::sessions(const model::Ac
     return open;
 }
 
-QFuture<Result<model::Nothing>> SignInService::endSession(const model::Account &account,
-                                                          const QString &id)
+QFuture<Result<model::Nothing>> SignInService::endSession(const Caller &caller, const QString &id)
 {
-    const auto stored = m_accounts.sessions(account.id);
+    const auto stored = m_accounts.sessions(caller.account.id);
     if (!stored)
         return ready<model::Nothing>(stored.error());
     for (const storage::StoredSession &session : *stored) {
         if (idOf(session.tokenHash) == id)
-            return nothing(m_accounts.removeSession(session.tokenHash));
+            return nothing(m_accounts.endSession(
+                session.tokenHash, model::AuditAction::SessionsEnded, caller.address));
     }
     return ready<model::Nothing>(Error{ErrorCode::NotFound, u"no such session"_s, u"id"_s});
 }
 
-QFuture<Result<model::Nothing>> SignInService::endOtherSessions(const model::Account &account,
+QFuture<Result<model::Nothing>> SignInService::endOtherSessions(const Caller &caller,
                                                                 const QByteArray &token)
 {
-    return nothing(m_accounts.removeSessions(account.id, hashOf(token)));
+    return nothing(m_accounts.removeSessions(caller.account.id, hashOf(token), caller.address));
 }
 
-QFuture<Result<model::Nothing>> SignInService::signOut(const QByteArray &token)
+QFuture<Result<model::Nothing>> SignInService::signOut(const Caller &caller,
+                                                       const QByteArray &token)
 {
-    return nothing(m_accounts.removeSession(hashOf(token)));
+    return nothing(
+        m_accounts.endSession(hashOf(token), model::AuditAction::SignedOut, caller.address));
 }
 
 } // namespace services

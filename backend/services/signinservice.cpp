@@ -140,11 +140,12 @@ QFuture<Result<model::Session>> SignInService::open(model::UserId id, const Visi
     return promise.future();
 }
 
-QFuture<Result<model::Nothing>> SignInService::changePassword(const model::Account &account,
+QFuture<Result<model::Nothing>> SignInService::changePassword(const Caller &caller,
                                                               const QByteArray &token,
                                                               const model::PasswordChange &change)
 {
     const auto fail = [](const Error &error) { return ready<model::Nothing>(error); };
+    const model::Account &account = caller.account;
     if (const auto broken = rules::checkPassword(change.newPassword, account.username))
         return fail(rules::error(*broken, u"newPassword"_s));
     if (const auto allowed = mayTry(account.username, u"account "_s % account.id.toString());
@@ -164,27 +165,27 @@ QFuture<Result<model::Nothing>> SignInService::changePassword(const model::Accou
                                                  u"currentPassword: wrong"_s,
                                                  u"currentPassword"_s});
                  }
-                 m_perAccount.giveBack(account.username.toLower());
-                 storePassword(promise, account, token, password);
+                 m_perAccount.giveBack(caller.account.username.toLower());
+                 storePassword(promise, caller, token, password);
              });
     return promise.future();
 }
 
-void SignInService::storePassword(const Promise<model::Nothing> &promise,
-                                  const model::Account &account, const QByteArray &token,
-                                  const QString &password)
+void SignInService::storePassword(const Promise<model::Nothing> &promise, const Caller &caller,
+                                  const QByteArray &token, const QString &password)
 {
     const auto stored = [=, this](const Result<> &result) {
         if (!result)
             return promise.finish(result.error());
-        if (account.mustChangePassword)
+        if (caller.account.mustChangePassword)
             QFile::remove(initialPasswordFile());
         promise.finish(model::Nothing{});
     };
     whenDone(m_passwords.hash(password), this, [=, this](const Result<QString> &hash) {
         if (!hash)
             return promise.finish(hash.error());
-        whenDone(m_accounts.setPassword(account.id, *hash, hashOf(token)), this, stored);
+        whenDone(m_accounts.setPassword(caller.account.id, *hash, hashOf(token), caller.address),
+                 this, stored);
     });
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "backend/services/caller.h"
 #include "backend/services/passwords.h"
 #include "backend/services/ratelimiter.h"
 #include "backend/storage/accountstore.h"
@@ -56,18 +57,16 @@ public:
     // The same without counting as use, by the token's hash.
     Result<model::Account> accountOf(const QString &tokenHash);
 
-    QFuture<Result<model::Nothing>> signOut(const QByteArray &token);
+    QFuture<Result<model::Nothing>> signOut(const Caller &caller, const QByteArray &token);
     // InvalidInput names currentPassword or newPassword. Ends every other session of the person.
-    QFuture<Result<model::Nothing>> changePassword(const model::Account &account,
-                                                   const QByteArray &token,
+    QFuture<Result<model::Nothing>> changePassword(const Caller &caller, const QByteArray &token,
                                                    const model::PasswordChange &change);
 
     // The person's own sessions; the token tells which one asks.
     Result<model::Items<model::OpenSession>> sessions(const model::Account &account,
                                                       const QByteArray &token) const;
-    QFuture<Result<model::Nothing>> endSession(const model::Account &account, const QString &id);
-    QFuture<Result<model::Nothing>> endOtherSessions(const model::Account &account,
-                                                     const QByteArray &token);
+    QFuture<Result<model::Nothing>> endSession(const Caller &caller, const QString &id);
+    QFuture<Result<model::Nothing>> endOtherSessions(const Caller &caller, const QByteArray &token);
 
     // What everybody's passwords are hashed with.
     Passwords &passwords() { return m_passwords; }
@@ -95,7 +94,7 @@ private:
     void sweep();
     QFuture<Result<model::Nothing>> nothing(const QFuture<Result<>> &done);
     Result<> mayTry(const QString &account, const QString &address);
-    void storePassword(const Promise<model::Nothing> &promise, const model::Account &account,
+    void storePassword(const Promise<model::Nothing> &promise, const Caller &caller,
                        const QByteArray &token, const QString &password);
 
     storage::AccountStore &m_accounts;

@@ -137,8 +137,8 @@ Result<model::Account> VcService::checkRight(const Caller &caller) const
 }
 
 Result<> VcService::note(const storage::Actor &actor, model::AuditAction action,
-                         const model::VirtualCluster &before,
-                         const model::VirtualCluster &after) const
+                         const model::VirtualCluster &before, const model::VirtualCluster &after,
+                         int lostJobs) const
 {
     const QString name =
         action == model::AuditAction::VcCreated ? after.name.value() : before.name.value();
@@ -149,6 +149,8 @@ Result<> VcService::note(const storage::Actor &actor, model::AuditAction action,
         entry.after.insert("name"_L1, name);
     if (action == model::AuditAction::VcDeleted)
         entry.before.insert("name"_L1, name);
+    if (lostJobs > 0)
+        entry.before.insert("jobs"_L1, lostJobs);
     return m_from.people.audit().append(entry);
 }
 
@@ -226,7 +228,7 @@ QFuture<Result<model::Nothing>> VcService::remove(const Caller &caller, const QS
         TRY_ASSIGN(const auto all, m_from.vcs.stored());
         TRY_VOID(allowed(rules::refusalOfDeletion(me, before, deletion, all.size())));
         const storage::Actor actor = actorOf(caller, m_clock);
-        TRY_VOID(note(actor, model::AuditAction::VcDeleted, {vc, before.quotas}, {}));
+        TRY_VOID(note(actor, model::AuditAction::VcDeleted, {vc, before.quotas}, {}, before.jobs));
         TRY_VOID(m_from.vcs.remove(vc));
         TRY_ASSIGN(*killed, killAll(vc, actor));
         return model::Nothing{};

@@ -43,7 +43,8 @@ private:
     Result<model::VcShare> find(const model::VcName &name) const; // within a transaction
     QList<model::DeviceShare> devices(const QList<model::VirtualCluster> &vcs) const;
     Result<> note(const storage::Actor &actor, model::AuditAction action,
-                  const model::VirtualCluster &before, const model::VirtualCluster &after) const;
+                  const model::VirtualCluster &before, const model::VirtualCluster &after,
+                  int lostJobs = 0) const;
     void tellEverybody(); // that the VCs they may use are others
     Result<QList<model::Job>> killAll(const model::VcName &vc, const storage::Actor &actor);
 

@@ -102,13 +102,17 @@ Result<model::UserId> AccountStore::insert(const NewAccount &account)
     TRY_VOID(writeVcs(id, account.vcs));
     if (account.identity)
         TRY_VOID(insertIdentity(m_database, id, *account.identity));
-    if (account.signedUpFrom)
-        TRY_VOID(note(model::AuditAction::SignedUp, id, *account.signedUpFrom));
+    if (account.signedUpFrom) {
+        QJsonObject facts{{"username"_L1, account.username}, {"nickname"_L1, account.nickname}};
+        if (account.identity)
+            facts.insert("provider"_L1, json::encode(account.identity->provider));
+        TRY_VOID(note(model::AuditAction::SignedUp, id, *account.signedUpFrom, {}, facts));
+    }
     return id;
 }
 
 QFuture<Result<>> AccountStore::setPassword(model::UserId id, const QString &passwordHash,
-                                            const QString &keptTokenHash)
+                                            const QString &keptTokenHash, const QString &address)
 {
     const auto work = [=, this]() -> Result<> {
         TRY_ASSIGN(const int rows, m_database.run(u"UPDATE account SET password_hash = ?, "
@@ -116,22 +120,23 @@ QFuture<Result<>> AccountStore::setPassword(model::UserId id, const QString &pas
                                                   {passwordHash, id.value()}));
         if (rows != 1)
             return notFound(u"no such account"_s, u"id"_s);
-        TRY_ASSIGN(const QString address, addressOf(keptTokenHash));
         return note(model::AuditAction::PasswordChanged, id, address);
     };
     return endingSessions(id, work, keptTokenHash);
 }
 
-Result<> AccountStore::note(model::AuditAction action, model::UserId id,
-                            const QString &address) const
+Result<> AccountStore::note(model::AuditAction action, model::UserId id, const QString &address,
+                            const QJsonObject &before, const QJsonObject &after) const
 {
     TRY_ASSIGN(const auto name,
                m_database.first<QString>(u"SELECT username FROM account WHERE id = ?"_s,
                                          {id.value()}, [](const Row &row) { return row.text(0); }));
     const QString username = name.value_or(QString());
-    return AuditLog(m_database)
-        .append(entry({id, username, address}, action,
-                      {model::AuditSubject::User, id.toString(), username}));
+    auto noted = entry({id, username, address}, action,
+                       {model::AuditSubject::User, id.toString(), username});
+    noted.before = before;
+    noted.after = after;
+    return AuditLog(m_database).append(noted);
 }
 
 QFuture<Result<>> AccountStore::noteRefusal(const QString &username, const QString &address,

@@ -79,8 +79,9 @@ public:
     QFuture<Result<>> noteRefusal(const QString &username, const QString &address,
                                   const QDateTime &at);
     // Clears mustChangePassword and ends every session of the person but the one to keep.
+    // Into the audit log, with the address from which the person acts.
     QFuture<Result<>> setPassword(model::UserId id, const QString &passwordHash,
-                                  const QString &keptTokenHash);
+                                  const QString &keptTokenHash, const QString &address = {});
     // A disabled person's sessions end.
     QFuture<Result<>> setDisabled(model::UserId id, bool disabled);
     // Enabled, with the role System Admin beside the others and a password that must be changed.
@@ -94,9 +95,14 @@ public:
     Result<QList<StoredSession>> sessions(model::UserId id) const;
     QFuture<Result<>> addSession(const StoredSession &session);
     QFuture<Result<>> touchSession(const QString &tokenHash, const QDateTime &usedAt);
-    QFuture<Result<>> removeSession(const QString &tokenHash);
+    QFuture<Result<>> removeSession(const QString &tokenHash); // that is past its end
+    // The person ends it himself: SignedOut, or SessionsEnded from elsewhere. One that has ended
+    // already is none any more and not in the audit log twice.
+    QFuture<Result<>> endSession(const QString &tokenHash, model::AuditAction action,
+                                 const QString &address = {});
     // Every session of the person but the one to keep.
-    QFuture<Result<>> removeSessions(model::UserId id, const QString &keptTokenHash);
+    QFuture<Result<>> removeSessions(model::UserId id, const QString &keptTokenHash,
+                                     const QString &address = {});
     // Those that are past their end, or were last used before `idleSince`.
     QFuture<Result<>> removeExpiredSessions(const QDateTime &now, const QDateTime &idleSince);
 
@@ -111,9 +117,9 @@ private:
     Result<model::UserId> insert(const NewAccount &account);
     Result<> writeRoles(model::UserId id, const QStringList &roles);
     Result<> writeVcs(model::UserId id, const QList<model::VcName> &vcs);
-    // What a person does to himself, in the audit log; from the address of the session, if any.
-    Result<> note(model::AuditAction action, model::UserId id, const QString &address) const;
-    Result<QString> addressOf(const QString &tokenHash) const;
+    // What a person does to himself, in the audit log.
+    Result<> note(model::AuditAction action, model::UserId id, const QString &address,
+                  const QJsonObject &before = {}, const QJsonObject &after = {}) const;
     Result<QStringList> endSessions(model::UserId id, const QString &keptTokenHash);
     QFuture<Result<>> endingSessions(model::UserId id, std::function<Result<>()> work,
                                      const QString &keptTokenHash);

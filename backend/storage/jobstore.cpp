@@ -83,12 +83,13 @@ Result<QList<model::TimelineEntry>> JobStore::timeline(const model::JobId &id) c
 }
 
 QFuture<Result<model::Job>> JobStore::submit(const model::Job &job, const QString &idempotencyKey,
-                                             const QByteArray &sealedPassword, Belonging belonging)
+                                             const QByteArray &sealedPassword, Belonging belonging,
+                                             const std::optional<model::AuditEntry> &audit)
 {
     const auto work = [=, this]() -> Result<model::Job> {
         if (belonging == Belonging::Existing)
             TRY_VOID(checkBelonging(job));
-        return insert(job, idempotencyKey, sealedPassword);
+        return insert(job, idempotencyKey, sealedPassword, audit);
     };
     return m_committer.write<model::Job>(work, [this](const model::Job &done) { publish(done); });
 }
@@ -202,7 +203,8 @@ Result<model::Job> JobStore::latest(const model::JobId &id) const
 }
 
 Result<model::Job> JobStore::insert(const model::Job &submitted, const QString &key,
-                                    const QByteArray &sealed)
+                                    const QByteArray &sealed,
+                                    const std::optional<model::AuditEntry> &audit)
 {
     TRY_ASSIGN(const auto earlier, this->submitted(submitted.owner, key));
     if (earlier)
@@ -219,6 +221,8 @@ Result<model::Job> JobStore::insert(const model::Job &submitted, const QString &
         TRY_VOID(m_database.run(u"INSERT INTO job_secret (job, sealed) VALUES (?, ?)"_s,
                                 {job.id.toString(), QString::fromLatin1(sealed.toBase64())}));
     }
+    if (audit)
+        TRY_VOID(m_audit.append(*audit));
     TRY_VOID(m_changes.append(u"job"_s, job.id.toString()));
     m_uncommitted.insert(job.id, job);
     return job;

@@ -62,9 +62,11 @@ public:
     // whatever the rest says; `sealedPassword` is the registry password, encrypted, or empty.
     // Existing: only for an owner and a VC that are there when its turn comes; InvalidInput names vc.
     enum class Belonging { Any, Existing };
+    // The entry goes into the audit log with a job that is really new.
     QFuture<Result<model::Job>> submit(const model::Job &job, const QString &idempotencyKey,
                                        const QByteArray &sealedPassword,
-                                       Belonging belonging = Belonging::Any);
+                                       Belonging belonging = Belonging::Any,
+                                       const std::optional<model::AuditEntry> &audit = {});
 
     // The job that was submitted with the key, if there is one.
     Result<std::optional<model::Job>> submitted(model::UserId owner,
@@ -98,7 +100,8 @@ private:
 
     Result<> reload();
     Result<model::Job> latest(const model::JobId &id) const;
-    Result<model::Job> insert(const model::Job &job, const QString &key, const QByteArray &sealed);
+    Result<model::Job> insert(const model::Job &job, const QString &key, const QByteArray &sealed,
+                              const std::optional<model::AuditEntry> &audit);
     Result<model::Job> apply(const model::JobId &id, const Decide &decide);
     Result<> store(const model::Job &before, const JobChange &change);
     Result<> checkBelonging(const model::Job &job) const;

@@ -34,6 +34,16 @@ model::AuditEntry entryOf(model::UserId id, const QString &username, model::Audi
                  {model::AuditSubject::User, id.toString(), username});
 }
 
+QJsonObject factsOf(const model::SshKey &key)
+{
+    return {{"sshKey"_L1, QString(key.fingerprint % u' ' % key.name).trimmed()}};
+}
+
+QJsonObject factsOf(model::Provider provider)
+{
+    return {{"provider"_L1, json::encode(provider)}};
+}
+
 Result<qint64> countOf(Database &database, const QString &sql, const QVariantList &values)
 {
     TRY_ASSIGN(const auto count,
@@ -130,7 +140,8 @@ Result<QList<model::SshKey>> ProfileStore::sshKeys(model::UserId id) const
         {id.value()}, keyOf);
 }
 
-QFuture<Result<>> ProfileStore::addSshKey(model::UserId id, const model::SshKey &key, int most)
+QFuture<Result<>> ProfileStore::addSshKey(model::UserId id, const model::SshKey &key, int most,
+                                          const QString &address)
 {
     return write(id, [=, this]() -> Result<> {
         TRY_ASSIGN(const auto keys, sshKeys(id));
@@ -143,11 +154,12 @@ QFuture<Result<>> ProfileStore::addSshKey(model::UserId id, const model::SshKey 
         TRY_VOID(m_database.run(
             u"INSERT INTO ssh_key (account, fingerprint, line, added_at) VALUES (?, ?, ?, ?)"_s,
             {id.value(), key.fingerprint, key.line, toSql(key.addedAt)}));
-        return {};
+        return note(model::AuditAction::SshKeyAdded, id, factsOf(key), address);
     });
 }
 
-QFuture<Result<>> ProfileStore::removeSshKey(model::UserId id, const QString &key)
+QFuture<Result<>> ProfileStore::removeSshKey(model::UserId id, const QString &key,
+                                             const QString &address)
 {
     return write(id, [=, this]() -> Result<> {
         TRY_ASSIGN(const auto keys, sshKeys(id));
@@ -156,7 +168,7 @@ QFuture<Result<>> ProfileStore::removeSshKey(model::UserId id, const QString &ke
                 continue;
             TRY_VOID(m_database.run(u"DELETE FROM ssh_key WHERE account = ? AND fingerprint = ?"_s,
                                     {id.value(), known.fingerprint}));
-            return {};
+            return note(model::AuditAction::SshKeyRemoved, id, factsOf(known), address);
         }
         return Error{ErrorCode::NotFound, u"no such key"_s, u"id"_s};
     });
@@ -175,7 +187,7 @@ QFuture<Result<>> ProfileStore::bind(model::UserId id, const Identity &identity,
 {
     return write(id, [=, this]() -> Result<> {
         TRY_VOID(insertIdentity(m_database, id, identity));
-        return noteIdentity(model::AuditAction::IdentityBound, id, identity.provider, address);
+        return note(model::AuditAction::IdentityBound, id, factsOf(identity.provider), address);
     });
 }
 
@@ -198,17 +210,19 @@ QFuture<Result<>> ProfileStore::unbind(model::UserId id, model::Provider provide
             return Error{ErrorCode::NotFound, u"not bound"_s, u"provider"_s};
         if (others == 0) // what was deleted comes back
             return Error{ErrorCode::Conflict, u"it is the last way in"_s, u"provider"_s};
-        return noteIdentity(model::AuditAction::IdentityUnbound, id, provider, address);
+        return note(model::AuditAction::IdentityUnbound, id, factsOf(provider), address);
     });
 }
 
-Result<> ProfileStore::noteIdentity(model::AuditAction action, model::UserId id,
-                                    model::Provider provider, const QString &address) const
+// What came to the person, or left: `what` is its name and value.
+Result<> ProfileStore::note(model::AuditAction action, model::UserId id, const QJsonObject &what,
+                            const QString &address) const
 {
+    using Action = model::AuditAction;
     TRY_ASSIGN(const auto person, profile(id));
     auto entry = entryOf(id, person.username, action, address);
-    (action == model::AuditAction::IdentityBound ? entry.after : entry.before)
-        .insert("provider"_L1, json::encode(provider));
+    const bool hasCome = action == Action::IdentityBound || action == Action::SshKeyAdded;
+    (hasCome ? entry.after : entry.before) = what;
     return AuditLog(m_database).append(entry);
 }
 

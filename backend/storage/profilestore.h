@@ -18,14 +18,16 @@ public:
     ~ProfileStore() override; // commits what is waiting
 
     Result<model::Profile> profile(model::UserId id) const; // NotFound
-    // Changes and identities go into the audit log, with the address from which the person acts.
+    // Every change goes into the audit log, with the address from which the person acts.
     QFuture<Result<>> change(model::UserId id, const model::ProfileChange &change,
                              const QString &address = {});
 
     Result<QList<model::SshKey>> sshKeys(model::UserId id) const; // oldest first
     // Conflict when the person has the key, or has `most` already.
-    QFuture<Result<>> addSshKey(model::UserId id, const model::SshKey &key, int most);
-    QFuture<Result<>> removeSshKey(model::UserId id, const QString &key); // NotFound
+    QFuture<Result<>> addSshKey(model::UserId id, const model::SshKey &key, int most,
+                                const QString &address = {});
+    QFuture<Result<>> removeSshKey(model::UserId id, const QString &key,
+                                   const QString &address = {}); // NotFound
     static QString keyId(const QString &fingerprint);
 
     // Whose identity it is, also when disabled.
@@ -38,8 +40,8 @@ public:
 
 private:
     QFuture<Result<>> write(model::UserId id, std::function<Result<>()> work);
-    Result<> noteIdentity(model::AuditAction action, model::UserId id, model::Provider provider,
-                          const QString &address) const;
+    Result<> note(model::AuditAction action, model::UserId id, const QJsonObject &what,
+                  const QString &address) const;
 
     Database &m_database;
     Committer &m_committer;

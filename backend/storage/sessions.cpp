@@ -4,6 +4,8 @@
 #include "backend/storage/committer.h"
 #include "backend/storage/database.h"
 
+#include <QJsonArray>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace storage {
@@ -19,6 +21,15 @@ StoredSession read(const Row &row)
             row.time(2), row.time(3),
             row.time(4), row.text(5),
             row.text(6)};
+}
+
+// What ends, for the audit log: of the sessions only what tells them apart, never their hashes.
+QJsonObject factsOf(const QList<StoredSession> &sessions)
+{
+    QJsonArray names;
+    for (const StoredSession &session : sessions)
+        names.append(u"%1 (%2)"_s.arg(session.client, session.address));
+    return {{"sessions"_L1, names}};
 }
 
 } // namespace
@@ -67,6 +78,19 @@ QFuture<Result<>> AccountStore::removeSession(const QString &tokenHash)
         [=, this] { emit sessionEnded(tokenHash); });
 }
 
+QFuture<Result<>> AccountStore::endSession(const QString &tokenHash, model::AuditAction action,
+                                           const QString &address)
+{
+    const auto work = [=, this]() -> Result<> {
+        TRY_ASSIGN(const auto known, session(tokenHash));
+        if (!known)
+            return {};
+        TRY_VOID(m_database.run(u"DELETE FROM session WHERE token_hash = ?"_s, {tokenHash}));
+        return note(action, known->account, address, factsOf({*known}));
+    };
+    return m_committer.write(work, [=, this] { emit sessionEnded(tokenHash); });
+}
+
 QFuture<Result<>> AccountStore::removeExpiredSessions(const QDateTime &now,
                                                       const QDateTime &idleSince)
 {
@@ -86,19 +110,15 @@ QFuture<Result<>> AccountStore::removeExpiredSessions(const QDateTime &now,
     });
 }
 
-QFuture<Result<>> AccountStore::removeSessions(model::UserId id, const QString &keptTokenHash)
+QFuture<Result<>> AccountStore::removeSessions(model::UserId id, const QString &keptTokenHash,
+                                               const QString &address)
 {
     const auto work = [=, this]() -> Result<> {
-        TRY_ASSIGN(const QString address, addressOf(keptTokenHash));
-        return note(model::AuditAction::SessionsEnded, id, address);
+        TRY_ASSIGN(auto ended, sessions(id));
+        ended.removeIf([&](const auto &each) { return each.tokenHash == keptTokenHash; });
+        return note(model::AuditAction::SessionsEnded, id, address, factsOf(ended));
     };
     return endingSessions(id, work, keptTokenHash);
-}
-
-Result<QString> AccountStore::addressOf(const QString &tokenHash) const
-{
-    TRY_ASSIGN(const auto known, session(tokenHash));
-    return known ? known->address : QString();
 }
 
 Result<QStringList> AccountStore::endSessions(model::UserId id, const QString &keptTokenHash)

@@ -7,17 +7,19 @@
 
 namespace model {
 
-// What somebody did. Job actions are those on other people's jobs, template actions those on a
-// team's.
+// What somebody did. Template actions are those on a team's.
 enum class AuditAction {
     SignedIn,
     SignInRefused,
+    SignedOut,
     SignedUp,
     PasswordChanged,
     PasswordReset,
     SessionsEnded,
     IdentityBound,
     IdentityUnbound,
+    SshKeyAdded,
+    SshKeyRemoved,
     ProfileChanged,
     UserCreated,
     UserChanged,
@@ -41,6 +43,7 @@ enum class AuditAction {
     NodeCordoned,
     NodeUncordoned,
     NodeDrained,
+    JobSubmitted,
     JobPaused,
     JobResumed,
     JobKilled,
@@ -126,12 +129,15 @@ struct json::EnumNames<model::AuditAction>
     static constexpr std::array table{
         std::pair{Action::SignedIn, QLatin1StringView("signed_in")},
         std::pair{Action::SignInRefused, QLatin1StringView("sign_in_refused")},
+        std::pair{Action::SignedOut, QLatin1StringView("signed_out")},
         std::pair{Action::SignedUp, QLatin1StringView("signed_up")},
         std::pair{Action::PasswordChanged, QLatin1StringView("password_changed")},
         std::pair{Action::PasswordReset, QLatin1StringView("password_reset")},
         std::pair{Action::SessionsEnded, QLatin1StringView("sessions_ended")},
         std::pair{Action::IdentityBound, QLatin1StringView("identity_bound")},
         std::pair{Action::IdentityUnbound, QLatin1StringView("identity_unbound")},
+        std::pair{Action::SshKeyAdded, QLatin1StringView("ssh_key_added")},
+        std::pair{Action::SshKeyRemoved, QLatin1StringView("ssh_key_removed")},
         std::pair{Action::ProfileChanged, QLatin1StringView("profile_changed")},
         std::pair{Action::UserCreated, QLatin1StringView("user_created")},
         std::pair{Action::UserChanged, QLatin1StringView("user_changed")},
@@ -155,6 +161,7 @@ struct json::EnumNames<model::AuditAction>
         std::pair{Action::NodeCordoned, QLatin1StringView("node_cordoned")},
         std::pair{Action::NodeUncordoned, QLatin1StringView("node_uncordoned")},
         std::pair{Action::NodeDrained, QLatin1StringView("node_drained")},
+        std::pair{Action::JobSubmitted, QLatin1StringView("job_submitted")},
         std::pair{Action::JobPaused, QLatin1StringView("job_paused")},
         std::pair{Action::JobResumed, QLatin1StringView("job_resumed")},
         std::pair{Action::JobKilled, QLatin1StringView("job_killed")},

@@ -1,22 +1,16 @@
 // SPDX-FileCopyrightText: Berth contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "backend/identity/openidconnect.h"
-#include "tests/contract/browser.h"
-#include "tests/contract/platform.h"
-#include "tests/contract/visitingconsole.h"
-#include "tests/support/openidpeer.h"
-#include "tests/support/wechatpeer.h"
+
+#include "tests/contract/providerdesk.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
-using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
 using model::AttemptFailure;
 using model::AttemptState;
 using model::Provider;
 using support::await;
-using support::Browser;
 using support::VisitingConsole;
 
 // Console, browser, server and provider, each with its own part, all over HTTP.
@@ -25,58 +19,24 @@ class IdentityTest : public QObject
     Q_OBJECT
 
 private:
-    struct Desk
+    struct Running
     {
         QTemporaryDir directory;
         std::unique_ptr<support::Platform> platform;
-        support::OpenIdPeer microsoft;
-        support::WeChatPeer weChat;
-        Browser browser;
 
-        Desk()
+        Running()
         {
             auto opened = support::Platform::open(directory.path());
             if (!opened)
                 qFatal("%s", qPrintable(opened.error().detail));
             platform = *std::move(opened);
-            const auto fetcher = [] {
-                return std::make_unique<identity::Fetcher>(QList<QSslCertificate>(),
-                                                           identity::FetchLimits{1s, 64 * 1024});
-            };
-            platform->attempts->add(
-                Provider::Microsoft,
-                std::make_unique<identity::OpenIdConnect>(
-                    identity::OpenIdSettings{microsoft.issuer(), false,
-                                             support::OpenIdPeer::clientId(),
-                                             support::OpenIdPeer::clientSecret()},
-                    fetcher(), platform->clock));
-            platform->attempts->add(
-                Provider::WeChat, std::make_unique<identity::WeChat>(weChat.settings(), fetcher()));
         }
-        // The person signs in at the provider, whose page sends the browser back.
-        Browser::Page comeBack(const model::Attempt &attempt, const QString &person)
-        {
-            const QUrl at(attempt.url);
-            const bool isMicrosoft = attempt.url.startsWith(microsoft.issuer().toString());
-            const QUrlQuery back =
-                isMicrosoft ? microsoft.authorize(at, person) : weChat.authorize(at, person);
-            QUrl url(QUrlQuery(at).queryItemValue(u"redirect_uri"_s, QUrl::FullyDecoded));
-            url.setQuery(back);
-            return browser.open(url);
-        }
-        Browser::Page agree(const Browser::Page &page, const QString &answer = u"yes"_s)
-        {
-            return browser.submit(page, QUrlQuery({{u"answer"_s, answer}}));
-        }
-        Result<model::AttemptResult> enter(VisitingConsole &console, Provider provider,
-                                           const QString &person)
-        {
-            const auto attempt = console.start(provider);
-            if (!attempt)
-                return attempt.error();
-            agree(comeBack(*attempt, person));
-            return console.result();
-        }
+    };
+    struct Desk : Running, support::ProviderDesk
+    {
+        Desk()
+            : ProviderDesk(*platform)
+        { }
     };
 
 private slots:

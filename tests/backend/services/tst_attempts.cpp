@@ -335,7 +335,7 @@ void AttemptsTest::bindsForASessionThatLives()
     QCOMPARE(desk.result(twice)->failure, AttemptFailure::Taken);
     QVERIFY(await(desk.platform->profileStore->unbind(desk.anna, Provider::Microsoft)));
     const auto late = startBinding();
-    QVERIFY(await(desk.platform->signIn->signOut(token)));
+    QVERIFY(await(desk.platform->signIn->signOut(session->account, token)));
     desk.answer(desk.comeBack(late));
     QCOMPARE(desk.result(late)->failure, AttemptFailure::SessionEnded);
     QVERIFY(desk.platform->profileStore->profile(desk.anna)->identities.isEmpty());
