@@ -476,6 +476,13 @@
             <numerusform>Use at most %n characters.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Choose at most %n at once.</source>
+        <translation>
+            <numerusform>Choose at most %n at once.</numerusform>
+            <numerusform>Choose at most %n at once.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PickList</name>

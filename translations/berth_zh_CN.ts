@@ -3338,6 +3338,12 @@ Roles: %3</source>
         <source>View VC</source>
         <translation>查看 VC</translation>
     </message>
+    <message numerus="yes">
+        <source>Choose at most %n at once.</source>
+        <translation>
+            <numerusform>一次最多选择 %n 个。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>View all users jobs</source>
         <translation>查看所有用户的任务</translation>

@@ -35,6 +35,8 @@ QString PeopleRuleText::of(const rules::PeopleViolation &violation)
         return tr("Describe it in a few words.");
     case PeopleRule::PermissionsRequired:
         return tr("Choose at least one permission.");
+    case PeopleRule::TooManyAtOnce:
+        return tr("Choose at most %n at once.", nullptr, violation.most);
     }
     Q_UNREACHABLE();
 }

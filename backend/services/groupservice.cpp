@@ -131,6 +131,9 @@ QFuture<Result<model::Group>> GroupService::change(const Caller &caller, const Q
 QFuture<Result<model::Group>> GroupService::setRoles(const Caller &caller, const QString &id,
                                                      const QList<model::RoleId> &roles)
 {
+    if (const auto checked = rules::firstViolation(rules::checkCount(u"roles"_s, roles.size()));
+        !checked)
+        return ready<model::Group>(checked.error());
     return act(caller, id, GroupAction::SetRoles,
                [roles](PeopleChange &change, const model::Group &group) -> Result<> {
                    const model::GroupSummary &before = group.summary;
@@ -146,6 +149,9 @@ QFuture<Result<model::Group>> GroupService::setRoles(const Caller &caller, const
 QFuture<Result<model::Group>> GroupService::setVcs(const Caller &caller, const QString &id,
                                                    const QList<model::VcName> &vcs)
 {
+    if (const auto checked = rules::firstViolation(rules::checkCount(u"vcs"_s, vcs.size()));
+        !checked)
+        return ready<model::Group>(checked.error());
     return act(caller, id, GroupAction::SetVcs,
                [vcs](PeopleChange &change, const model::Group &group) -> Result<> {
                    const model::GroupSummary &before = group.summary;
@@ -160,6 +166,8 @@ QFuture<Result<model::Group>> GroupService::setVcs(const Caller &caller, const Q
 QFuture<Result<model::Group>> GroupService::changeMembers(const Caller &caller, const QString &id,
                                                           const model::MembersChange &members)
 {
+    if (const auto checked = rules::firstViolation(rules::check(members)); !checked)
+        return ready<model::Group>(checked.error());
     return act(caller, id, GroupAction::ChangeMembers,
                [members](PeopleChange &change, const model::Group &group) -> Result<> {
                    TRY_ASSIGN(const auto gone, move(change, group, members.remove, false));

@@ -169,6 +169,8 @@ QFuture<Result<model::Role>> RoleService::change(const Caller &caller, const QSt
 QFuture<Result<model::RoleHolders>>
 RoleService::changeUsers(const Caller &caller, const QString &id, const model::MembersChange &users)
 {
+    if (const auto checked = rules::firstViolation(rules::check(users)); !checked)
+        return ready<model::RoleHolders>(checked.error());
     return m_desk.change<model::RoleHolders>(caller, [=](PeopleChange &change) {
         return exchange(change, idOf(id), users, u"users"_s);
     });
@@ -178,6 +180,8 @@ QFuture<Result<model::RoleHolders>> RoleService::changeGroups(const Caller &call
                                                               const QString &id,
                                                               const model::HoldersChange &groups)
 {
+    if (const auto checked = rules::firstViolation(rules::check(groups)); !checked)
+        return ready<model::RoleHolders>(checked.error());
     return m_desk.change<model::RoleHolders>(caller, [=](PeopleChange &change) {
         return exchange(change, idOf(id), groups, u"groups"_s);
     });

@@ -187,6 +187,9 @@ QFuture<Result<model::User>> UserService::change(const Caller &caller, const QSt
 QFuture<Result<model::User>> UserService::setRoles(const Caller &caller, const QString &id,
                                                    const QList<model::RoleId> &roles)
 {
+    if (const auto checked = rules::firstViolation(rules::checkCount(u"roles"_s, roles.size()));
+        !checked)
+        return ready<model::User>(checked.error());
     return act(caller, id, UserAction::SetRoles,
                [roles](PeopleChange &change, const model::User &user) -> Result<> {
                    TRY_VOID(checkRoleChange(change, user.summary.roles, roles));
@@ -201,6 +204,9 @@ QFuture<Result<model::User>> UserService::setRoles(const Caller &caller, const Q
 QFuture<Result<model::User>> UserService::setGroups(const Caller &caller, const QString &id,
                                                     const QList<model::GroupId> &groups)
 {
+    if (const auto checked = rules::firstViolation(rules::checkCount(u"groups"_s, groups.size()));
+        !checked)
+        return ready<model::User>(checked.error());
     return act(caller, id, UserAction::SetGroups,
                [groups](PeopleChange &change, const model::User &user) -> Result<> {
                    TRY_VOID(checkGroupChange(change, user.summary.groups, groups));
@@ -215,6 +221,9 @@ QFuture<Result<model::User>> UserService::setGroups(const Caller &caller, const 
 QFuture<Result<model::User>> UserService::setVcs(const Caller &caller, const QString &id,
                                                  const QList<model::VcName> &vcs)
 {
+    if (const auto checked = rules::firstViolation(rules::checkCount(u"vcs"_s, vcs.size()));
+        !checked)
+        return ready<model::User>(checked.error());
     return act(caller, id, UserAction::SetVcs,
                [vcs](PeopleChange &change, const model::User &user) -> Result<> {
                    TRY_VOID(change.store.users().setVcs(user.summary.id, vcs));

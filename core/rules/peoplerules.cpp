@@ -56,6 +56,12 @@ void checkGroupText(Found &found, const QString &name, const QString &descriptio
     checkDescription(found, description);
 }
 
+template <typename Change>
+Found checkExchange(const Change &change)
+{
+    return checkCount(u"add"_s, change.add.size()) + checkCount(u"remove"_s, change.remove.size());
+}
+
 QString words(const PeopleViolation &violation)
 {
     switch (violation.rule) {
@@ -78,6 +84,8 @@ QString words(const PeopleViolation &violation)
         return u"no control characters, and no blank at either end"_s;
     case PeopleRule::PermissionsRequired:
         return u"at least one permission is needed"_s;
+    case PeopleRule::TooManyAtOnce:
+        return u"at most %1 at once"_s.arg(violation.most);
     }
     Q_UNREACHABLE();
 }
@@ -116,7 +124,7 @@ QList<PeopleViolation> check(const model::NewUsers &users)
     Found found = checkUsers(users.users);
     if (users.roles.isEmpty())
         found.append({PeopleRule::RolesRequired, u"roles"_s});
-    return found;
+    return found + checkCount(u"roles"_s, users.roles.size());
 }
 
 QList<PeopleViolation> check(const model::UserChange &change)
@@ -135,7 +143,7 @@ QList<PeopleViolation> check(const model::NewGroup &group)
     checkGroupText(found, group.name, group.description);
     if (group.roles.isEmpty())
         found.append({PeopleRule::RolesRequired, u"roles"_s});
-    return found;
+    return found + checkCount(u"roles"_s, group.roles.size());
 }
 
 QList<PeopleViolation> check(const model::GroupChange &change)
@@ -152,7 +160,24 @@ QList<PeopleViolation> check(const model::RoleForm &role)
     checkDescription(found, role.description);
     if (role.permissions.isEmpty())
         found.append({PeopleRule::PermissionsRequired, u"permissions"_s});
-    return found;
+    return found + checkCount(u"permissions"_s, role.permissions.size());
+}
+
+QList<PeopleViolation> check(const model::MembersChange &change)
+{
+    return checkExchange(change);
+}
+
+QList<PeopleViolation> check(const model::HoldersChange &change)
+{
+    return checkExchange(change);
+}
+
+QList<PeopleViolation> checkCount(const QString &field, qsizetype count)
+{
+    if (count <= kMostAtOnce)
+        return {};
+    return {{PeopleRule::TooManyAtOnce, field, 0, kMostAtOnce}};
 }
 
 Result<> firstViolation(const QList<PeopleViolation> &violations)

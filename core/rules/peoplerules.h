@@ -12,6 +12,7 @@ namespace rules {
 constexpr int kMostNoteCharacters = 200;
 constexpr int kMostPeopleNameCharacters = 40; // of groups and roles
 constexpr int kMostDescriptionCharacters = 200;
+constexpr int kMostAtOnce = 1000; // in one list of a request
 
 // A broken rule, as a code with numbers: the console words it, error() says it in English.
 enum class PeopleRule {
@@ -26,6 +27,7 @@ enum class PeopleRule {
     DescriptionRequired,
     DescriptionTooLong, // more than `most` characters
     PermissionsRequired, // at least one
+    TooManyAtOnce, // more than `most` in one list
 };
 
 struct PeopleViolation
@@ -51,6 +53,9 @@ QList<PeopleViolation> check(const model::UserChange &change);
 QList<PeopleViolation> check(const model::NewGroup &group);
 QList<PeopleViolation> check(const model::GroupChange &change);
 QList<PeopleViolation> check(const model::RoleForm &role); // the description may be empty
+QList<PeopleViolation> check(const model::MembersChange &change);
+QList<PeopleViolation> check(const model::HoldersChange &change);
+QList<PeopleViolation> checkCount(const QString &field, qsizetype count); // of a list's elements
 
 // The first of them as an error.
 Result<> firstViolation(const QList<PeopleViolation> &violations);

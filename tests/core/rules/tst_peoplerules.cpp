@@ -86,6 +86,13 @@ void PeopleRulesTest::boundsHowManyAtOnce()
     QCOMPARE(rules::checkUsers(users), {});
     users.append(aUser(u"user10"_s));
     QCOMPARE(rules::checkUsers(users).first().most, 10);
+    model::MembersChange change{QList<model::UserId>(1000), QList<model::UserId>(1001)};
+    QCOMPARE(fieldsOf(rules::check(change)), {u"remove"_s});
+    QCOMPARE(rules::check(change).first().rule, PeopleRule::TooManyAtOnce);
+    QCOMPARE(rules::error(rules::check(change).first()).detail, u"remove: at most 1000 at once"_s);
+    QCOMPARE(fieldsOf(rules::check(model::HoldersChange{QList<model::GroupId>(1001), {}})),
+             {u"add"_s});
+    QCOMPARE(fieldsOf(rules::checkCount(u"roles"_s, 1001)), {u"roles"_s});
 }
 
 void PeopleRulesTest::holdsAChange()
