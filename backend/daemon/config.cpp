@@ -44,6 +44,17 @@ void readTls(YamlSection &root, const QDir &base, std::optional<TlsFiles> &tls)
     });
 }
 
+void readProxies(YamlSection &root, http::TrustedProxies &proxies)
+{
+    QStringList networks;
+    root.read("trusted-proxies", networks);
+    if (const auto parsed = http::TrustedProxies::parse(networks))
+        proxies = *parsed;
+    else
+        root.problem("trusted-proxies",
+                     u"expected addresses or networks such as 10.0.0.5, 10.1.0.0/16"_s);
+}
+
 void readLimits(YamlSection &section, http::Limits &limits)
 {
     constexpr YamlSection::Range kCount{1, 1000000};
@@ -113,6 +124,7 @@ void readRoot(const YAML::Node &node, const QDir &base, Config &config, Problems
     readListen(root, config.listen);
     readTls(root, base, config.tls);
     root.read("allow-plain-http", config.allowPlainHttp);
+    readProxies(root, config.trustedProxies);
     root.readPath("data-dir", base, config.dataDir);
     root.section("cluster", [&](YamlSection &section) {
         section.read("name", config.clusterName);

@@ -6,6 +6,7 @@
 #include "backend/daemon/simulationfile.h"
 #include "backend/engines/container/dockerengine.h"
 #include "backend/http/limits.h"
+#include "backend/http/trustedproxies.h"
 #include "core/base/result.h"
 #include "core/model/cluster.h"
 
@@ -64,6 +65,7 @@ struct Config
     Listen listen;
     std::optional<TlsFiles> tls;
     bool allowPlainHttp = false;
+    http::TrustedProxies trustedProxies;
     QString dataDir = defaultDataDir(); // empty: one that goes with the process
     QString clusterName = QStringLiteral("Berth");
     QString support;

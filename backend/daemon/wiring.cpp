@@ -69,7 +69,9 @@ struct Wiring::Parts
         : config(settings)
         , router([this](const QByteArray &token) { return signIn->authenticate(token); })
         , listener(router, settings.limits)
-    { }
+    {
+        router.trust(settings.trustedProxies);
+    }
 
     Result<> open();
     Result<> openStores();

@@ -19,7 +19,7 @@ struct Call
     model::Account account; // the initial value for endpoints that are open to everybody
     QString requestId;
     QHash<QString, QString> path; // decoded values of the path's {names}, never empty
-    QHostAddress peer;
+    QHostAddress peer; // the client, also behind a proxy that is trusted
     QString idempotencyKey; // printable ASCII of at most 128 characters, or empty
     QString client; // what the client calls itself: printable, at most 200 characters, or empty
     QByteArray token; // of the session, a secret; empty when not signed in

@@ -15,7 +15,8 @@ struct Limits
     qint64 headerBytes = 16 * 1024;
     qint64 bodyBytes = 1024 * 1024;
     int connections = 1000; // counted when accepted
-    int connectionsPerAddress = 200; // an IPv6 address counts with its /64 network
+    int connectionsPerAddress = 200; // an IPv6 address counts with its /64 network, a
+        // trusted proxy does not
     std::chrono::milliseconds headerTime{
         5000}; // from the first byte, or the acceptance, to the header's end
     std::chrono::milliseconds requestTime{15000}; // the whole request

@@ -3,6 +3,7 @@
 #include "backend/http/listener.h"
 
 #include "backend/http/connection.h"
+#include "backend/http/router.h"
 #include "core/base/log.h"
 
 #include <QSslSocket>
@@ -93,8 +94,10 @@ void Listener::accept(qintptr descriptor)
     auto *socket = m_tls ? new QSslSocket : new QTcpSocket;
     socket->setSocketDescriptor(descriptor);
     const QByteArray network = networkOf(socket->peerAddress());
-    if (m_count >= m_limits.connections
-        || m_perNetwork.value(network) >= m_limits.connectionsPerAddress) {
+    // Behind a trusted proxy there are many clients.
+    const bool isFull = m_perNetwork.value(network) >= m_limits.connectionsPerAddress
+                        && !m_router.trusted().contains(socket->peerAddress());
+    if (m_count >= m_limits.connections || isFull) {
         qCDebug(logHttp) << "too many connections, also from" << socket->peerAddress();
         delete socket;
         return;

@@ -22,7 +22,7 @@ struct Request
     QByteArray target; // path and query as sent
     Headers headers;
     QByteArray body;
-    QHostAddress peer;
+    QHostAddress peer; // at the other end of the connection: perhaps a proxy
     bool keepAlive = true; // what the client wishes
 
     QByteArray header(QByteArrayView name) const; // the first of this name, or empty

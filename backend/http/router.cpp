@@ -171,7 +171,7 @@ Answer Router::dispatch(const Request &request, const QString &requestId) const
         Call call{.account = {},
                   .requestId = requestId,
                   .path = std::move(*values),
-                  .peer = request.peer,
+                  .peer = m_proxies.clientOf(request),
                   .idempotencyKey = {},
                   .client = clientOf(request),
                   .token = bearer(request)};

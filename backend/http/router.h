@@ -5,6 +5,7 @@
 #include "backend/http/call.h"
 #include "backend/http/message.h"
 #include "backend/http/streamsink.h"
+#include "backend/http/trustedproxies.h"
 #include "core/api/endpoint.h"
 #include "core/base/async.h"
 #include "core/json/query.h"
@@ -85,6 +86,10 @@ public:
     using Page = std::function<QFuture<Result<Response>>(const Call &call, const Request &request)>;
     void onPage(api::Verb verb, const QString &path, const Page &page);
 
+    // Whose word about their clients is believed; nobody's at first.
+    void trust(const TrustedProxies &proxies) { m_proxies = proxies; }
+    const TrustedProxies &trusted() const { return m_proxies; }
+
     Answer handle(const Request &request) const;
 
     QList<RouteInfo> routes() const;
@@ -147,6 +152,7 @@ private:
     Authenticate m_authenticate;
     QList<Route> m_routes;
     QHash<QString, std::function<Response()>> m_plain;
+    TrustedProxies m_proxies;
 };
 
 } // namespace http

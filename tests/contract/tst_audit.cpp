@@ -9,6 +9,8 @@
 #include "core/api/vcs.h"
 #include "tests/contract/contract.h"
 
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -37,6 +39,7 @@ private slots:
     void keepsWhatIsDoneToJobs();
     void keepsWhatPeopleDoToThemselves();
     void boundsWhatStrangersCanFill();
+    void namesTheClientBehindAProxy();
     void saysNothingOfWhatFailed();
     void saysNothingSecret();
     void isFilteredAndReadPageByPage();
@@ -175,6 +178,35 @@ void AuditTest::boundsWhatStrangersCanFill()
     }
     QTRY_VERIFY(call(c.admin, api::listAudit, {}, refused)->total > 90);
     QVERIFY(call(c.admin, api::listAudit, {}, refused)->total < 115);
+}
+
+void AuditTest::namesTheClientBehindAProxy()
+{
+    support::Contract c;
+    QNetworkAccessManager network;
+    int count = 0;
+    const auto signUp = [&](const QByteArray &client) {
+        QUrl url = c.platform->url();
+        url.setPath(api::signUp.path);
+        QNetworkRequest request(url);
+        request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+        request.setRawHeader("X-Forwarded-For", "198.51.100.1, " + client);
+        const model::SignUp form{u"anna%1"_s.arg(++count), u"A"_s, u"a-secret-1"_s};
+        const std::unique_ptr<QNetworkReply> reply(network.post(request, json::encodeText(form)));
+        const bool hasCome = QTest::qWaitFor([&] { return reply->isFinished(); }, 20000);
+        const auto status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute);
+        return hasCome ? status.toInt() : 0;
+    };
+    QCOMPARE(signUp("192.0.2.7"), 200);
+    QCOMPARE(newest(c).address, u"127.0.0.1"_s); // nobody is trusted
+    c.platform->router->trust(*http::TrustedProxies::parse({u"127.0.0.1"_s}));
+    QCOMPARE(signUp("192.0.2.7"), 200);
+    QCOMPARE(newest(c).address, u"192.0.2.7"_s);
+    int status = 200;
+    for (int i = 0; i < 20 && status == 200; ++i)
+        status = signUp("192.0.2.7");
+    QCOMPARE(status, 429);
+    QCOMPARE(signUp("192.0.2.8"), 200);
 }
 
 void AuditTest::saysNothingOfWhatFailed()

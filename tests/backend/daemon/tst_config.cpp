@@ -77,6 +77,7 @@ void ConfigTest::readsTheShippedExampleAsTheDefaults()
     QCOMPARE(read->deviceTypes, defaults.deviceTypes);
     QVERIFY(!read->node.devices);
     QVERIFY(!read->tls);
+    QVERIFY(!read->trustedProxies.contains(QHostAddress(QHostAddress::LocalHost)));
 }
 
 void ConfigTest::readsEverything()
@@ -86,6 +87,7 @@ listen: "[::]:443"
 tls: {certificate: c.pem, key: /k.pem}
 data-dir: data
 cluster: {name: 集群, support: help@example.org}
+trusted-proxies: [10.1.0.0/16, "::1"]
 limits: {connections: 5, body: 2MiB, request-time: 1m}
 sessions: {idle: 5m, absolute: 2d}
 engine:
@@ -104,6 +106,8 @@ node: {name: n1, address: 10.0.0.1, devices: {type: a, count: 2}}
     QCOMPARE(config->tls->key, u"/k.pem"_s);
     QCOMPARE(config->dataDir, m_dir.filePath(u"data"_s));
     QCOMPARE(config->clusterName, u"集群"_s);
+    QVERIFY(config->trustedProxies.contains(QHostAddress(u"10.1.2.3"_s)));
+    QVERIFY(config->trustedProxies.contains(QHostAddress(u"::1"_s)));
     QCOMPARE(config->limits.bodyBytes, 2 << 20);
     QCOMPARE(config->limits.requestTime, 60000ms);
     QCOMPARE(config->sessions.absolute, 48h);
@@ -145,6 +149,10 @@ void ConfigTest::namesFileLineAndReason_data()
     row("too few bytes", "limits: {body: 1}\n", 1, u"expected 1KiB to 1GiB"_s);
     row("word", "engine:\n  pull: sometimes\n", 2, u"one of missing, always, never"_s);
     row("kind", "engine: {kind: magic}\n", 1, u"expected container"_s);
+    row("proxy", "\ntrusted-proxies: [10.0.0.5, gateway]\n", 2,
+        u"trusted-proxies: expected addresses or networks"_s);
+    row("every proxy", "trusted-proxies: [0.0.0.0/0]\n", 1, u"trusted-proxies: expected"_s);
+    row("proxy as a text", "trusted-proxies: 10.0.0.5\n", 1, u"trusted-proxies: expected"_s);
     row("half of tls", "tls:\n  certificate: a\n", 2, u"expected certificate and key"_s);
     row("undeclared type", "node:\n  devices: {type: a, count: 1}\n", 2, u"one of device-types"_s);
     row("syntax", "cluster: {name: a\nlisten: [", 2, u""_s);

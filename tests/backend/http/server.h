@@ -30,6 +30,7 @@ public:
         Q_ASSERT(listening);
     }
 
+    void trust(const http::TrustedProxies &proxies) { m_router.trust(proxies); }
     http::Listener &listener() { return *m_listener; }
     void destroyListener() { m_listener.reset(); }
     quint16 port() const { return m_listener->port(); }
