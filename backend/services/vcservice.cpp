@@ -34,6 +34,12 @@ QList<model::VcQuota> tidied(QList<model::VcQuota> quotas)
     return quotas;
 }
 
+model::VcShare shareOf(const model::VirtualCluster &vc, const storage::VcStore::Members &members)
+{
+    return {
+        .name = vc.name, .quotas = vc.quotas, .userNumber = members.count, .users = members.first};
+}
+
 // Device number and the most of one person, for each type.
 QJsonObject factsOf(const model::VirtualCluster &vc)
 {
@@ -72,23 +78,16 @@ QList<model::DeviceShare> VcService::devices(const QList<model::VirtualCluster> 
     return list;
 }
 
-Result<model::VcShare> VcService::shareOf(const model::VirtualCluster &vc) const
-{
-    TRY_ASSIGN(const auto members, m_from.vcs.members(vc.name, model::VcShare::kMostUsers));
-    return model::VcShare{
-        .name = vc.name, .quotas = vc.quotas, .userNumber = members.count, .users = members.first};
-}
-
 Result<model::VcShares> VcService::shares(const model::Account &account) const
 {
     if (!account.has(model::Permission::ViewVc) && !account.has(model::Permission::ManageVc))
         return Error{ErrorCode::Forbidden, u"needs the right to view VCs"_s, {}};
     model::VcShares shares{{}, devices(m_from.vcs.all())};
     QHash<model::VcName, qsizetype> places;
+    TRY_ASSIGN(const auto members, m_from.vcs.allMembers(model::VcShare::kMostUsers));
     for (const model::VirtualCluster &vc : m_from.vcs.all()) {
-        TRY_ASSIGN(const auto share, shareOf(vc));
         places.insert(vc.name, shares.vcs.size());
-        shares.vcs.append(share);
+        shares.vcs.append(shareOf(vc, members.value(vc.name)));
     }
     for (const model::Job &job : m_from.jobs.active()) {
         const auto place = places.constFind(job.vc);
@@ -118,7 +117,8 @@ Result<model::VcShare> VcService::find(const model::VcName &name) const
         std::find_if(vcs.begin(), vcs.end(), [&](const auto &vc) { return vc.name == name; });
     if (it == vcs.end())
         return Error{ErrorCode::NotFound, u"no such virtual cluster"_s, u"name"_s};
-    TRY_ASSIGN(auto share, shareOf(*it));
+    TRY_ASSIGN(const auto members, m_from.vcs.members(name, model::VcShare::kMostUsers));
+    model::VcShare share = shareOf(*it, members);
     TRY_ASSIGN(const auto jobs, m_from.jobs.activeOf(name));
     share.jobs = int(jobs.size());
     share.jobsInTheWay = int(std::count_if(jobs.begin(), jobs.end(),

@@ -39,7 +39,6 @@ public:
 private:
     Result<model::Account> checkRight(const Caller &caller) const; // within a transaction
     Result<model::VcShares> stored() const; // quotas and devices, as the commit will leave them
-    Result<model::VcShare> shareOf(const model::VirtualCluster &vc) const;
     Result<model::VcShare> find(const model::VcName &name) const; // within a transaction
     QList<model::DeviceShare> devices(const QList<model::VirtualCluster> &vcs) const;
     Result<> note(const storage::Actor &actor, model::AuditAction action,

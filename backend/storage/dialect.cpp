@@ -35,6 +35,11 @@ QString sequenceColumn()
     return u"INTEGER PRIMARY KEY AUTOINCREMENT"_s;
 }
 
+QString joined(const QString &column)
+{
+    return u"group_concat(%1)"_s.arg(column);
+}
+
 QString refuse()
 {
     return u"BEGIN SELECT RAISE(ABORT, 'this table is only ever added to'); END"_s;

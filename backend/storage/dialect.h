@@ -15,6 +15,7 @@ QString connectOptions();
 QStringList sessionStatements(); // run once on a new connection
 QString begin(); // takes the lock for writing, so that no later statement has to wait for it
 QString sequenceColumn(); // a key that grows by itself and is never given out twice
+QString joined(const QString &column); // the values of a group, separated by commas
 QString refuse(); // what a trigger does that lets nothing happen
 
 enum class Failure { Constraint, Unavailable, Other };

@@ -5,6 +5,7 @@
 #include "backend/storage/committer.h"
 #include "core/model/vc.h"
 
+#include <QHash>
 #include <QObject>
 
 namespace storage {
@@ -60,6 +61,7 @@ public:
         QStringList first;
     };
     Result<Members> members(const model::VcName &name, int most) const;
+    Result<QHash<model::VcName, Members>> allMembers(int most) const; // of VCs that have some
 
 signals:
     void vcChanged(const model::VcName &name); // after a commit

@@ -204,6 +204,12 @@ void VcsTest::saysWhoMayUseIt()
     const auto lab = call(c.admin, api::listVcShares)->vcs.first();
     QCOMPARE(lab.userNumber, 2);
     QCOMPARE(lab.users, QStringList({u"anna"_s, u"bert"_s}));
+    const auto first = c.platform->vcs->allMembers(1)->value(model::VcName(u"lab"_s));
+    QCOMPARE(first.count, 2);
+    QCOMPARE(first.first, {u"anna"_s});
+    const auto alone = c.platform->vcs->members(model::VcName(u"lab"_s), 1);
+    QCOMPARE(alone->count, 2);
+    QCOMPARE(alone->first, first.first);
 }
 
 void VcsTest::tellsThoseWhoSeeIt()
