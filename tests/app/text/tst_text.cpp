@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Berth contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/text/endpointtext.h"
 #include "app/text/errortext.h"
 #include "app/text/format.h"
 #include "app/text/jobtext.h"
@@ -37,6 +38,14 @@ void TestText::everyValueHasWords()
     eachHasWords<model::JobKind>(&JobText::kind);
     eachHasWords<model::RunOn>(&JobText::runOn);
     eachHasWords<model::EndpointKind>(&JobText::endpoint);
+    eachHasWords<model::EndpointState>(&EndpointText::state);
+    eachHasWords<model::EndpointFailure>([](model::EndpointFailure failure) {
+        model::JobEndpoint endpoint;
+        endpoint.name = u"jupyter"_s;
+        endpoint.state = model::EndpointState::Failed;
+        endpoint.failure = failure;
+        return EndpointText::explanation(endpoint, model::JobState::Running);
+    });
     eachHasWords<model::Provider>(&SignInText::provider);
     eachHasWords<model::AttemptFailure>([](model::AttemptFailure failure) {
         return SignInText::failure(failure, model::Provider::WeChat);
