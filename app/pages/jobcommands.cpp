@@ -3,16 +3,13 @@
 #include "app/pages/jobcommands.h"
 
 #include "app/api/livestore.h"
+#include "app/pages/jobsupport.h"
 #include "app/text/actiontext.h"
 #include "app/text/errortext.h"
 #include "app/text/format.h"
-#include "app/text/jobtext.h"
 #include "app/widgets/toast.h"
 #include "core/api/jobs.h"
 #include "core/client/apiclient.h"
-
-#include <QDesktopServices>
-#include <QUrlQuery>
 
 #include <algorithm>
 
@@ -38,6 +35,7 @@ JobCommands::JobCommands(LiveStore &store, QWidget *over)
     : QObject(over)
     , m_store(store)
     , m_over(over)
+    , m_support(new JobSupport(store, over, this))
 { }
 
 JobCommands::~JobCommands()
@@ -103,7 +101,7 @@ QList<RowAction> JobCommands::offers(const QList<model::JobSummary> &jobs) const
     if (!jobs.isEmpty())
         //: A button: ends a job for good
         offer(kKill, tr("Kill"), Icon::Stop, tr("Kill: ends it for good, files stay"));
-    if (jobs.size() == 1 && m_store.cluster() && !m_store.cluster()->supportAddress.isEmpty())
+    if (jobs.size() == 1 && m_support->isOffered())
         actions << supportOffer();
     return actions;
 }
@@ -121,7 +119,7 @@ RowAction JobCommands::supportOffer()
 void JobCommands::run(const QString &action, const QList<model::JobSummary> &jobs)
 {
     if (action == kSupport && !jobs.isEmpty())
-        return support(jobs.first());
+        return m_support->ask(jobs.first());
     const QList<model::JobSummary> willing = able(action, jobs);
     if (willing.isEmpty())
         return;
@@ -216,19 +214,4 @@ void JobCommands::sendKills()
 {
     for (const model::JobId &job : std::exchange(m_dying, {}))
         send(api::killJob, job, model::Nothing());
-}
-
-void JobCommands::support(const model::JobSummary &job) const
-{
-    QUrlQuery query;
-    query.addQueryItem(u"subject"_s, tr("Job %1 in %2").arg(job.name, job.vc.toString()));
-    QStringList lines{tr("Job: %1").arg(job.name), tr("Id: %1").arg(job.id.toString()),
-                      tr("Virtual cluster: %1").arg(job.vc.toString()),
-                      tr("Status: %1").arg(JobText::state(job.state)), JobText::explanation(job)};
-    query.addQueryItem(u"body"_s, lines.join(u"\n"_s));
-    QUrl url;
-    url.setScheme(u"mailto"_s);
-    url.setPath(m_store.cluster()->supportAddress);
-    url.setQuery(query.toString(QUrl::FullyEncoded));
-    QDesktopServices::openUrl(url);
 }

@@ -9,6 +9,7 @@
 
 #include <QObject>
 
+class JobSupport;
 class LiveStore;
 class QWidget;
 
@@ -52,7 +53,6 @@ private:
     void sendKills(const QList<model::JobSummary> &jobs);
     void kill(const QList<model::JobSummary> &jobs);
     void undo(const QList<model::JobSummary> &jobs);
-    void support(const model::JobSummary &job) const;
     std::optional<rules::ActionRefusal> refusal(rules::JobAction action,
                                                 const model::JobSummary &job) const;
     static RowAction supportOffer();
@@ -62,6 +62,7 @@ private:
 
     LiveStore &m_store;
     QWidget *m_over;
+    JobSupport *m_support;
     int m_sending = 0; // requests
     bool m_allSent = true;
     QList<model::JobId> m_dying; // killed, but for the undo

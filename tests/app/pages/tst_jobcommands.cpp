@@ -1,13 +1,20 @@
 // SPDX-FileCopyrightText: Berth contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/api/livestore.h"
+#include "app/dialogs/supportdialog.h"
 #include "app/pages/jobcommands.h"
 #include "app/widgets/toast.h"
+#include "core/model/page.h"
 #include "tests/app/support/fakeserver.h"
 #include "tests/app/support/samples.h"
 
+#include <QDesktopServices>
+#include <QLabel>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -33,8 +40,18 @@ private slots:
     void anUndoneKillIsNeverSent();
     void pauseIsSentAtOnce();
     void whatIsNotPossibleIsGreyAndSaysWhy();
+    void supportIsOfferedWhereItCanBeReached();
+    void wordsToSupportGoThroughTheServer();
+    void aMailToSupportIsBegun();
+
+public slots:
+    void takeUrl(const QUrl &url) { m_opened << url; }
 
 private:
+    void reach(const QString &address, bool sends);
+    bool offersSupport(const QList<model::JobSummary> &jobs) const;
+
+    QList<QUrl> m_opened;
     std::unique_ptr<FakeServer> m_server;
     std::unique_ptr<LiveStore> m_store;
     std::unique_ptr<QWidget> m_over;
@@ -43,6 +60,7 @@ private:
 
 void JobCommandsTest::init()
 {
+    m_opened.clear();
     m_server = std::make_unique<FakeServer>();
     m_store = std::make_unique<LiveStore>(*m_server);
     m_store->start(samples::account());
@@ -106,6 +124,81 @@ void JobCommandsTest::whatIsNotPossibleIsGreyAndSaysWhy()
                              " | kill: Kill: It is somebody else's job."_s);
     QCOMPARE(said({samples::job(1, JobState::Killing), samples::job(2, JobState::Paused)}),
              u"pause: Pause: None of the chosen jobs can take it. | resume + | kill +"_s);
+}
+
+void JobCommandsTest::reach(const QString &address, bool sends)
+{
+    model::Cluster cluster = samples::cluster();
+    cluster.supportAddress = address;
+    cluster.sendsSupport = sends;
+    m_server->answer(u"GET /api/v1/cluster"_s, cluster);
+    m_store->reload();
+    QTRY_COMPARE(m_store->cluster(), std::optional(cluster));
+}
+
+bool JobCommandsTest::offersSupport(const QList<model::JobSummary> &jobs) const
+{
+    return std::ranges::any_of(m_commands->offers(jobs),
+                               [](const RowAction &action) { return action.id == u"support"_s; });
+}
+
+void JobCommandsTest::supportIsOfferedWhereItCanBeReached()
+{
+    const QList<model::JobSummary> one{samples::job(1, JobState::Failed)};
+    reach({}, false);
+    QVERIFY(!offersSupport(one));
+    reach(u"help@lab.example"_s, false);
+    QVERIFY(offersSupport(one));
+    reach({}, true);
+    QVERIFY(offersSupport(one));
+    QVERIFY(!offersSupport({samples::job(1), samples::job(2)}));
+}
+
+void JobCommandsTest::wordsToSupportGoThroughTheServer()
+{
+    reach(u"help@lab.example"_s, true);
+    const QString request = requestOf(u"POST"_s, 1, u"/support"_s);
+    m_server->refuse(request, {ErrorCode::Unavailable, {}, {}});
+    m_commands->run(u"support"_s, {samples::job(1)});
+    auto *dialog = m_over->findChild<SupportDialog *>();
+    QVERIFY(dialog->isVisible());
+    dialog->findChild<QPlainTextEdit *>()->setPlainText(u" It hangs & waits.\n"_s);
+    dialog->findChild<QPushButton *>(u"sendButton"_s)->click();
+    QTRY_VERIFY(dialog->findChild<QLabel *>(u"problemLabel"_s)->isVisible());
+    dialog->reject();
+    QTRY_VERIFY(!m_over->findChild<SupportDialog *>());
+
+    m_server->answer(request, model::Nothing());
+    m_commands->run(u"support"_s, {samples::job(1)});
+    dialog = m_over->findChild<SupportDialog *>();
+    QCOMPARE(dialog->message(), u"It hangs & waits."_s);
+    dialog->findChild<QPushButton *>(u"sendButton"_s)->click();
+    QTRY_VERIFY(m_over->findChild<Toast *>());
+    QVERIFY(m_server->requests().last().body.contains("It hangs & waits."));
+    QTRY_VERIFY(!m_over->findChild<SupportDialog *>());
+}
+
+void JobCommandsTest::aMailToSupportIsBegun()
+{
+    reach(u"help@lab.example"_s, false);
+    auto job = samples::job(1, JobState::Error);
+    job.name = u"a&b"_s;
+    job.reason = model::Reason();
+    job.reason->code = model::ReasonCode::ImageNotFound;
+    job.reason->detail = u"100%41 of x&cc=me@example?#y\r\nBcc: z"_s;
+    QDesktopServices::setUrlHandler(u"mailto"_s, this, "takeUrl");
+    m_commands->run(u"support"_s, {job});
+    QDesktopServices::unsetUrlHandler(u"mailto"_s);
+    QCOMPARE(m_opened.size(), 1);
+    const QByteArray mail = m_opened[0].toEncoded();
+    QVERIFY2(mail.startsWith("mailto:help@lab.example?subject=Job%20a%26b%20in%20platform&body="),
+             mail.constData());
+    QCOMPARE(mail.count('&'), 1);
+    QCOMPARE(mail.count('#'), 0);
+    const QString body = QUrl::fromPercentEncoding(mail.mid(mail.indexOf("body=") + 5));
+    QVERIFY(body.contains(u"\r\nId: "_s + job.id.toString() + u"\r\n"_s));
+    QVERIFY(body.contains(u"\r\nStatus: Error\r\n"_s));
+    QVERIFY(body.contains(job.reason->detail));
 }
 
 QTEST_MAIN(JobCommandsTest)
