@@ -66,6 +66,16 @@
     </message>
 </context>
 <context>
+    <name>EndpointText</name>
+    <message numerus="yes">
+        <source>A job has at most %n endpoints. Switch one off first.</source>
+        <translation>
+            <numerusform>A job has at most %n endpoint. Switch one off first.</numerusform>
+            <numerusform>A job has at most %n endpoints. Switch one off first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message numerus="yes">
         <source>%n s ago</source>

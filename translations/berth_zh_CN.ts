@@ -971,6 +971,197 @@
     </message>
 </context>
 <context>
+    <name>EndpointList</name>
+    <message>
+        <source>SSH takes no password: it lets in who has one of your keys.</source>
+        <translation>SSH 不使用密码：持有您的任一密钥即可登录。</translation>
+    </message>
+    <message>
+        <source>Your keys</source>
+        <translation>我的密钥</translation>
+    </message>
+</context>
+<context>
+    <name>EndpointOpener</name>
+    <message>
+        <source>No terminal was found on this computer. The command is copied: paste it where you have one.</source>
+        <translation>本机未找到终端程序。命令已复制，可粘贴到您的终端中运行。</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. The address is copied.</source>
+        <translation>无法打开浏览器。地址已复制。</translation>
+    </message>
+</context>
+<context>
+    <name>EndpointRow</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>What a button does, and with what: &quot;Open terminal: SSH to worker0&quot;</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Open terminal</source>
+        <translation>打开终端</translation>
+    </message>
+    <message>
+        <source>Open in browser</source>
+        <translation>在浏览器中打开</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>开启</translation>
+    </message>
+    <message>
+        <source>Switch off %1</source>
+        <translation>关闭 %1</translation>
+    </message>
+</context>
+<context>
+    <name>EndpointSwitches</name>
+    <message>
+        <source>Ways into the job</source>
+        <translation>访问方式</translation>
+    </message>
+    <message>
+        <source>New interactive port</source>
+        <translation>新增交互端口</translation>
+    </message>
+    <message>
+        <source>Open port</source>
+        <translation>开启端口</translation>
+    </message>
+    <message>
+        <source>From %1 to %2. A program in the job has to listen on it.</source>
+        <translation>%1 至 %2。需由任务内的程序监听该端口。</translation>
+    </message>
+</context>
+<context>
+    <name>EndpointText</name>
+    <message>
+        <source>Pending</source>
+        <extracomment>State of a way into a job</extracomment>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <extracomment>State of a way into a job</extracomment>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <extracomment>State of a way into a job</extracomment>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <extracomment>State of a way into a job</extracomment>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Port %1</source>
+        <translation>端口 %1</translation>
+    </message>
+    <message>
+        <source>SSH to %1</source>
+        <translation>SSH 到 %1</translation>
+    </message>
+    <message>
+        <source>Its address is shown to the job&apos;s owner and to those who manage jobs.</source>
+        <translation>地址仅对任务所有者和任务管理者显示。</translation>
+    </message>
+    <message>
+        <source>Opens when the job runs.</source>
+        <translation>任务运行后开启。</translation>
+    </message>
+    <message>
+        <source>Is being started in the job.</source>
+        <translation>正在任务内启动。</translation>
+    </message>
+    <message>
+        <source>Waits for a program in the job that listens on port %1.</source>
+        <translation>等待任务内的程序监听端口 %1。</translation>
+    </message>
+    <message>
+        <source>It ended by itself.</source>
+        <extracomment>%1 is the program&apos;s own last word</extracomment>
+        <translation>程序已自行退出。</translation>
+    </message>
+    <message>
+        <source>It ended by itself: %1</source>
+        <translation>程序已自行退出：%1</translation>
+    </message>
+    <message>
+        <source>It was started and does not answer.</source>
+        <translation>已启动，但没有响应。</translation>
+    </message>
+    <message>
+        <source>No program in the job listens on port %1.</source>
+        <translation>任务内没有程序监听端口 %1。</translation>
+    </message>
+    <message>
+        <source>The node has no port free for it.</source>
+        <translation>节点上没有可用的端口。</translation>
+    </message>
+    <message>
+        <source>The node could not open it.</source>
+        <translation>节点无法开启。</translation>
+    </message>
+    <message>
+        <source>The node could not open it. The engine says: %1</source>
+        <translation>节点无法开启。引擎提示：%1</translation>
+    </message>
+    <message>
+        <source>The job&apos;s image has no SSH server.</source>
+        <translation>任务镜像中没有 SSH 服务器。</translation>
+    </message>
+    <message>
+        <source>%1 is not in the job&apos;s image.</source>
+        <translation>任务镜像中没有 %1。</translation>
+    </message>
+    <message>
+        <source>Switched off.</source>
+        <translation>已关闭。</translation>
+    </message>
+    <message>
+        <source>The job has ended.</source>
+        <translation>任务已结束。</translation>
+    </message>
+    <message>
+        <source>The server told an address that cannot be used. Tell support.</source>
+        <translation>服务器给出的地址无法使用，请联系支持。</translation>
+    </message>
+    <message>
+        <source>It is somebody else&apos;s job.</source>
+        <translation>这是他人的任务。</translation>
+    </message>
+    <message>
+        <source>Enter a whole number from %1 to %2.</source>
+        <translation>请输入 %1 至 %2 的整数。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A job has at most %n endpoints. Switch one off first.</source>
+        <translation>
+            <numerusform>一个任务最多有 %n 种访问方式，请先关闭一种。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This one is switched on already.</source>
+        <translation>该端口已开启。</translation>
+    </message>
+    <message>
+        <source>This one is switched off already.</source>
+        <translation>该端口已关闭。</translation>
+    </message>
+    <message>
+        <source>Open connections to it are cut. The job goes on.</source>
+        <translation>已建立的连接会断开，任务继续运行。</translation>
+    </message>
+</context>
+<context>
     <name>EnvironmentEditor</name>
     <message>
         <source>Add variable</source>
@@ -1583,26 +1774,6 @@
         <translation>撤销</translation>
     </message>
     <message>
-        <source>Job %1 in %2</source>
-        <translation>%2 中的任务 %1</translation>
-    </message>
-    <message>
-        <source>Job: %1</source>
-        <translation>任务：%1</translation>
-    </message>
-    <message>
-        <source>Id: %1</source>
-        <translation>ID：%1</translation>
-    </message>
-    <message>
-        <source>Virtual cluster: %1</source>
-        <translation>虚拟集群：%1</translation>
-    </message>
-    <message>
-        <source>Status: %1</source>
-        <translation>状态：%1</translation>
-    </message>
-    <message>
         <source>None of the chosen jobs can take it.</source>
         <translation>所选任务均不支持此操作。</translation>
     </message>
@@ -1691,6 +1862,33 @@
     <message>
         <source>Change the priority</source>
         <translation>修改优先级</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>端口</translation>
+    </message>
+</context>
+<context>
+    <name>JobEndpoints</name>
+    <message>
+        <source>The endpoints could not be loaded.</source>
+        <translation>无法加载访问方式。</translation>
+    </message>
+    <message>
+        <source>This job has no endpoints. Switch one on above.</source>
+        <translation>该任务没有访问方式，可在上方开启。</translation>
+    </message>
+    <message>
+        <source>This job has no endpoints.</source>
+        <translation>该任务没有访问方式。</translation>
+    </message>
+    <message>
+        <source>Switch off %1?</source>
+        <translation>关闭 %1？</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -1911,6 +2109,41 @@
     <message>
         <source>Finished</source>
         <translation>结束时间</translation>
+    </message>
+</context>
+<context>
+    <name>JobSupport</name>
+    <message>
+        <source>Sent to the operators. They answer by mail.</source>
+        <translation>已发送给运维人员，他们将通过邮件答复。</translation>
+    </message>
+    <message>
+        <source>No mail program could be opened. The address %1 is copied.</source>
+        <translation>无法打开邮件程序。地址 %1 已复制。</translation>
+    </message>
+    <message>
+        <source>Job %1 in %2</source>
+        <translation>%2 中的任务 %1</translation>
+    </message>
+    <message>
+        <source>Job: %1</source>
+        <translation>任务：%1</translation>
+    </message>
+    <message>
+        <source>Id: %1</source>
+        <translation>ID：%1</translation>
+    </message>
+    <message>
+        <source>Virtual cluster: %1</source>
+        <translation>虚拟集群：%1</translation>
+    </message>
+    <message>
+        <source>Status: %1</source>
+        <translation>状态：%1</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>原因：%1</translation>
     </message>
 </context>
 <context>
@@ -3323,6 +3556,12 @@ Roles: %3</source>
         <source>This name is taken. Choose another.</source>
         <translation>该名称已被使用，请换一个。</translation>
     </message>
+    <message numerus="yes">
+        <source>Choose at most %n at once.</source>
+        <translation>
+            <numerusform>一次最多选择 %n 个。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PeopleText</name>
@@ -3337,12 +3576,6 @@ Roles: %3</source>
     <message>
         <source>View VC</source>
         <translation>查看 VC</translation>
-    </message>
-    <message numerus="yes">
-        <source>Choose at most %n at once.</source>
-        <translation>
-            <numerusform>一次最多选择 %n 个。</numerusform>
-        </translation>
     </message>
     <message>
         <source>View all users jobs</source>
@@ -4424,6 +4657,45 @@ Roles: %3</source>
     <message>
         <source>Ctrl+Enter</source>
         <translation>Ctrl+Enter</translation>
+    </message>
+</context>
+<context>
+    <name>SupportDialog</name>
+    <message>
+        <source>Ask support</source>
+        <translation>联系支持</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Say what happened and what you expected.</source>
+        <translation>说明发生了什么，以及您原本的预期。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Send to support</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Ask support about “%1”</source>
+        <translation>就任务“%1”联系支持</translation>
+    </message>
+    <message>
+        <source>Sent along: your name, and the job&apos;s name, id, virtual cluster, owner, state and reason.</source>
+        <translation>随附发送：您的姓名，以及任务的名称、ID、虚拟集群、所有者、状态和原因。</translation>
+    </message>
+    <message>
+        <source>Say what the operators can help with.</source>
+        <translation>请说明需要运维人员协助的问题。</translation>
+    </message>
+    <message>
+        <source>Shorten it: at most %1 KiB are sent.</source>
+        <translation>内容过长，最多可发送 %1 KiB，请缩短。</translation>
     </message>
 </context>
 <context>

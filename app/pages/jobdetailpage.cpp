@@ -6,6 +6,7 @@
 #include "app/pages/jobbrief.h"
 #include "app/pages/jobcommands.h"
 #include "app/pages/jobconsole.h"
+#include "app/pages/jobendpoints.h"
 #include "app/pages/jobhead.h"
 #include "app/pages/nodecards.h"
 #include "app/pages/pagememory.h"
@@ -36,7 +37,7 @@ constexpr auto kPriority = "priority"_L1;
 
 } // namespace
 
-JobDetailPage::JobDetailPage(LiveStore &store, QWidget *parent)
+JobDetailPage::JobDetailPage(LiveStore &store, Prompt &prompt, QWidget *parent)
     : Page(parent)
     , m_store(store)
     , m_commands(new JobCommands(store, this))
@@ -45,6 +46,7 @@ JobDetailPage::JobDetailPage(LiveStore &store, QWidget *parent)
     , m_headline(new StateHeadline)
     , m_tabs(new QTabWidget)
     , m_brief(new JobBrief)
+    , m_endpoints(new JobEndpoints(store, prompt))
     , m_console(new JobConsole(store.api()))
 {
     auto *layout = new QVBoxLayout(this);
@@ -68,6 +70,8 @@ JobDetailPage::JobDetailPage(LiveStore &store, QWidget *parent)
     connect(m_commands, &JobCommands::offersChanged, this, &JobDetailPage::showActions);
     connect(m_commands, &JobCommands::pendingSent, this, &Page::pendingSent);
     connect(&m_head->actions(), &ActionButtons::triggered, this, &JobDetailPage::act);
+    connect(m_endpoints, &JobEndpoints::accountRequested, this,
+            [this] { emit addressRequested(u"account"_s); });
     connect(m_tabs, &QTabWidget::currentChanged, this, &JobDetailPage::followLog);
     retranslate();
     pagememory::keepTab(m_tabs->tabBar(), u"job/tab"_s);
@@ -81,6 +85,7 @@ QWidget *JobDetailPage::makeContent()
     layout->setSpacing(2 * kGrid);
     m_tabs->setObjectName(u"jobTabWidget"_s);
     m_tabs->addTab(m_brief, {});
+    m_tabs->addTab(m_endpoints, {});
     m_tabs->addTab(m_console, {});
     m_tabs->setDocumentMode(true);
     layout->addWidget(m_head);
@@ -112,6 +117,7 @@ void JobDetailPage::open(const QStringList &path)
         m_id = *id;
         m_job.reset();
         m_console->close();
+        m_endpoints->close();
         m_brief->setTimeline({});
         m_states->showLoading();
         emit titleChanged();
@@ -123,8 +129,10 @@ void JobDetailPage::retranslate()
 {
     m_head->retranslate();
     m_tabs->setTabText(0, tr("Brief"));
-    m_tabs->setTabText(1, tr("Console"));
+    m_tabs->setTabText(1, tr("Endpoints"));
+    m_tabs->setTabText(2, tr("Console"));
     m_brief->retranslate();
+    m_endpoints->retranslate();
     m_console->retranslate();
     if (m_job)
         showJob();
@@ -191,6 +199,7 @@ void JobDetailPage::takeTimeline(const Result<model::Items<model::TimelineEntry>
 void JobDetailPage::showJob()
 {
     m_headline->setJob(*m_job);
+    m_endpoints->setJob(*m_job);
     m_headline->setNewest(m_console->newestLines(kNewestLines));
     showDevices();
     showActions();

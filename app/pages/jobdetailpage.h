@@ -15,19 +15,21 @@
 class JobBrief;
 class JobCommands;
 class JobConsole;
+class JobEndpoints;
 class JobHead;
 class LiveStore;
 class PageStates;
+class Prompt;
 class QTabWidget;
 class StateHeadline;
 
-// One job: its state and reason, what can be done, Brief and Console.
+// One job: its state and reason, what can be done, Brief, Endpoints and Console.
 class JobDetailPage final : public Page
 {
     Q_OBJECT
 
 public:
-    explicit JobDetailPage(LiveStore &store, QWidget *parent = nullptr);
+    JobDetailPage(LiveStore &store, Prompt &prompt, QWidget *parent = nullptr);
 
     QString title() const override;
     bool sendPending() override;
@@ -61,5 +63,6 @@ private:
     StateHeadline *m_headline;
     QTabWidget *m_tabs;
     JobBrief *m_brief;
+    JobEndpoints *m_endpoints;
     JobConsole *m_console;
 };

@@ -114,7 +114,7 @@ QList<PageEntry> pageTable()
                {u"jobs"_s, Icon::Jobs, true, &PageTable::jobs, maySeeJobs,
                 [](LiveStore &store, Prompt &) { return new JobsPage(store); }},
                {u"jobs/*"_s, Icon::Jobs, false, &PageTable::jobs, maySeeJobs,
-                [](LiveStore &store, Prompt &) { return new JobDetailPage(store); }},
+                [](LiveStore &store, Prompt &prompt) { return new JobDetailPage(store, prompt); }},
                {u"cluster"_s, Icon::Cluster, true, &PageTable::cluster, maySeeCluster,
                 [](LiveStore &store, Prompt &) { return new ClusterStatusPage(store); }},
                {u"vcs"_s, Icon::Layers, true, &PageTable::vcs, mayViewVcs,

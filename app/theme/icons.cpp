@@ -28,7 +28,8 @@ constexpr std::array kFiles{
     "user"_L1,         "signout"_L1,     "more"_L1,        "download"_L1,  "clock"_L1,
     "wrap"_L1,         "filter"_L1,      "edit"_L1,        "trash"_L1,     "folder"_L1,
     "external"_L1,     "settings"_L1,    "eye"_L1,         "lock"_L1,      "device"_L1,
-    "gauge"_L1,        "shield"_L1,      "history"_L1,     "key"_L1,       "logo"_L1};
+    "gauge"_L1,        "shield"_L1,      "history"_L1,     "key"_L1,       "terminal"_L1,
+    "logo"_L1};
 static_assert(kFiles.size() == size_t(Icon::Logo) + 1);
 
 QPixmap render(Icon icon, const QColor &color, QSize pixels)

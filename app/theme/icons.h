@@ -57,6 +57,7 @@ enum class Icon {
     Shield,
     History,
     Key,
+    Terminal,
     Logo,
 };
 

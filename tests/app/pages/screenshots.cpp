@@ -12,6 +12,7 @@
 #include "app/shell/workbench.h"
 #include "app/theme/theme.h"
 #include "tests/app/support/account.h"
+#include "tests/app/support/endpoints.h"
 #include "tests/app/support/fakeserver.h"
 #include "tests/app/support/manyjobs.h"
 #include "tests/app/support/nodes.h"
@@ -69,6 +70,8 @@ void fill(FakeServer &server)
     server.answer(path, job);
     server.answer(path + u"/timeline"_s, samples::timeline(job));
     server.answer(path + u"/log"_s, samples::log());
+    server.answer(path + u"/endpoints"_s,
+                  model::Items<model::JobEndpoint>{samples::manyEndpoints()});
     server.answer(u"POST /api/v1/sign-in-attempts"_s,
                   model::Attempt{u"a1"_s, u"http://127.0.0.1:9/"_s, u"KQ7-42M"_s,
                                  QDateTime::currentDateTimeUtc().addSecs(300)});
@@ -104,6 +107,16 @@ void takeDialogs(const QWidget &page, const QDir &folder, const QString &end)
         }
         take(*dialog, folder.filePath(u"vc-"_s + action + end));
         delete dialog;
+    }
+}
+
+// The tabs of a job's page.
+void takeTabs(Workbench &workbench, const QDir &folder, const QString &end)
+{
+    auto *tabs = workbench.currentPage()->findChild<QTabWidget *>();
+    for (const auto &[index, name] : {std::pair{1, u"endpoints"_s}, std::pair{2, u"console"_s}}) {
+        tabs->setCurrentIndex(index);
+        take(workbench, folder.filePath(name + end));
     }
 }
 
@@ -169,8 +182,7 @@ void render(FakeServer &server, const QDir &folder, Theme &theme, const QString 
         }
         take(workbench, folder.filePath(name + end));
         if (console) {
-            workbench.currentPage()->findChild<QTabWidget *>()->setCurrentIndex(1);
-            take(workbench, folder.filePath(u"console"_s + end));
+            takeTabs(workbench, folder, end);
         }
         if (address == u"account"_s) {
             workbench.currentPage()->findChild<QScrollArea *>()->verticalScrollBar()->triggerAction(

@@ -8,6 +8,7 @@
 #include "app/widgets/pagestates.h"
 #include "tests/app/support/fakeserver.h"
 #include "tests/app/support/manyjobs.h"
+#include "tests/app/support/scriptedprompt.h"
 
 #include <QComboBox>
 #include <QInputDialog>
@@ -49,6 +50,7 @@ private:
     PageStates *states() const { return m_page->findChild<PageStates *>(); }
 
     FakeServer m_server;
+    ScriptedPrompt m_prompt;
     std::unique_ptr<LiveStore> m_store;
     std::unique_ptr<JobDetailPage> m_page;
 };
@@ -72,7 +74,7 @@ void JobDetailPageTest::open(const model::JobSummary &summary)
     m_server.answer(path + u"/log"_s, samples::log());
     m_store = std::make_unique<LiveStore>(m_server);
     m_store->start(samples::account());
-    m_page = std::make_unique<JobDetailPage>(*m_store);
+    m_page = std::make_unique<JobDetailPage>(*m_store, m_prompt);
     m_page->resize(1060, 700);
     m_page->show();
     m_page->open({job.id.toString()});
@@ -166,7 +168,7 @@ void JobDetailPageTest::theConsoleShowsOneTaskAlone()
 void JobDetailPageTest::theConsoleStepsThroughPlaces()
 {
     open(samples::job(1, JobState::Running));
-    m_page->findChild<QTabWidget *>(u"jobTabWidget"_s)->setCurrentIndex(1);
+    m_page->findChild<QTabWidget *>(u"jobTabWidget"_s)->setCurrentIndex(2);
     auto *console = m_page->findChild<JobConsole *>();
     console->take(samples::log().items);
     auto *search = console->findChild<QLineEdit *>(u"consoleSearchField"_s);

@@ -144,6 +144,14 @@ class Console:
         )
         return came.pop()
 
+    def opened_by_button(self, name):
+        """The window that comes with the button, pressed without the mouse."""
+        before = self.window.windows()
+        self.window.press_by_keyboard(name, ["push button"])
+        return self.process.wait_until(
+            lambda: self.window.windows() - before, f"a window after {name}"
+        ).pop()
+
     def is_closed(self, window):
         try:
             return wait_until(lambda: window not in self.window.windows(), "it to close", 2)
@@ -177,7 +185,8 @@ class Console:
                     self.window.select_tab(0)
                 self.choose([], job)
                 self.wait_for_title(job)
-                self.shoot_tabs([f"{prefix}-job-{look}", f"{prefix}-console-{look}"])
+                tabs = ["job", "endpoints", "console"]
+                self.shoot_tabs([f"{prefix}-{tab}-{look}" for tab in tabs])
                 self.window.wait_for_text(last_line)
                 self.shoot_popups(prefix, look)
 
