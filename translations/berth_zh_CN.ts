@@ -3327,6 +3327,21 @@ Roles: %3</source>
     </message>
 </context>
 <context>
+    <name>Page</name>
+    <message>
+        <source>Leave and lose what you wrote?</source>
+        <translation>离开并丢弃已填写的内容？</translation>
+    </message>
+    <message>
+        <source>What you have filled in was not saved.</source>
+        <translation>已填写的内容尚未保存。</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+</context>
+<context>
     <name>PageStates</name>
     <message>
         <source>Loading</source>
@@ -3955,6 +3970,14 @@ Roles: %3</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Discard the new role?</source>
+        <translation>放弃新建角色？</translation>
+    </message>
+    <message>
+        <source>What you have filled in is lost.</source>
+        <translation>已填写的内容将丢失。</translation>
     </message>
 </context>
 <context>
@@ -4657,6 +4680,18 @@ Roles: %3</source>
     <message>
         <source>Ctrl+Enter</source>
         <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Discard the job that you began?</source>
+        <translation>放弃正在填写的任务？</translation>
+    </message>
+    <message>
+        <source>What you have filled in was not submitted.</source>
+        <translation>已填写的内容尚未提交。</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
     </message>
 </context>
 <context>

@@ -59,6 +59,11 @@ bool AccountPage::hasUnsavedInput() const
     return m_profile && m_form->hasChanges();
 }
 
+void AccountPage::discardInput()
+{
+    m_form->discard();
+}
+
 QLabel *AccountPage::addSection(QVBoxLayout *column, QWidget *content)
 {
     auto *head = new QLabel;

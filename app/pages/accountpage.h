@@ -28,6 +28,7 @@ public:
 
     QString title() const override;
     bool hasUnsavedInput() const override;
+    void discardInput() override;
     Preferences &preferences() const { return *m_preferences; }
 
 signals:

@@ -97,13 +97,13 @@ void JobForm::setSpec(const model::JobSpec &spec)
     const bool isAdvanced = spec.registry || !spec.environment.isEmpty();
     m_ui->advancedButton->setChecked(isAdvanced);
     m_errors->reset();
+    m_pristine = this->spec();
 }
 
 void JobForm::clear()
 {
     const QSignalBlocker quiet(this);
     setSpec({});
-    m_pristine = spec();
 }
 
 void JobForm::changeEvent(QEvent *event)

@@ -29,10 +29,11 @@ public:
     void setSurroundings(const JobSurroundings &surroundings);
 
     model::JobSpec spec() const;
-    // Writes another job's specification into the fields, as far as this VC offers it.
+    // Writes another job's specification into the fields, as far as this VC offers it; the form is
+    // pristine with it.
     void setSpec(const model::JobSpec &spec);
     QList<rules::JobViolation> violations() const;
-    bool isPristine() const; // as clear() leaves it
+    bool isPristine() const; // as clear() or setSpec() left it
 
     // Shows every broken rule and moves to the first one. False when there is none.
     bool revealViolations();

@@ -4,9 +4,12 @@
 
 #include <QEvent>
 
-void Page::open(const QStringList &path)
+void Page::open(const QStringList &path){Q_UNUSED(path)}
+
+Question Page::leavingQuestion() const
 {
-    Q_UNUSED(path)
+    return {tr("Leave and lose what you wrote?"), tr("What you have filled in was not saved."),
+            tr("Leave")};
 }
 
 void Page::changeEvent(QEvent *event)

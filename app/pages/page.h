@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/dialogs/prompt.h"
+
 #include <QWidget>
 
 // A page as the shell knows it. Pages live from signing in to signing out and keep what the person
@@ -20,8 +22,14 @@ public:
     // page as it was left.
     virtual void open(const QStringList &path);
 
-    // Whether leaving the page would lose what the person wrote.
+    // Whether the person wrote what is nowhere else yet. The shell asks the page's question before
+    // that is lost, and has it discarded when that is meant.
     virtual bool hasUnsavedInput() const { return false; }
+    virtual Question leavingQuestion() const;
+    virtual void discardInput() { }
+    // Whether it stays while the person looks elsewhere, so that only an address below the page's
+    // own, quitting and signing out lose it.
+    virtual bool keepsInput() const { return false; }
 
     // Sends what still waits for its undo, before the window or the session goes. Whether something
     // is under way now: then pendingSent() follows.

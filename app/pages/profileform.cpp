@@ -28,7 +28,7 @@ ProfileForm::ProfileForm(QWidget *parent)
         connect(edit, &QLineEdit::returnPressed, this, &ProfileForm::submit);
     }
     connect(m_ui->saveButton, &QPushButton::clicked, this, &ProfileForm::submit);
-    connect(m_ui->discardButton, &QPushButton::clicked, this, &ProfileForm::fill);
+    connect(m_ui->discardButton, &QPushButton::clicked, this, &ProfileForm::discard);
     check();
 }
 
@@ -41,7 +41,7 @@ void ProfileForm::setProfile(const model::Profile &profile)
     if (isWritten)
         check();
     else
-        fill();
+        discard();
 }
 
 bool ProfileForm::hasChanges() const
@@ -52,7 +52,7 @@ bool ProfileForm::hasChanges() const
 void ProfileForm::takeSaved(const model::Profile &profile)
 {
     m_saved = {profile.nickname, profile.phone, profile.email};
-    fill();
+    discard();
 }
 
 void ProfileForm::refuse(const Error &error)
@@ -79,7 +79,7 @@ model::ProfileChange ProfileForm::value() const
             m_ui->emailEdit->text().trimmed()};
 }
 
-void ProfileForm::fill()
+void ProfileForm::discard()
 {
     m_ui->nicknameEdit->setText(m_saved.nickname);
     m_ui->phoneEdit->setText(m_saved.phone);

@@ -29,6 +29,7 @@ public:
     bool hasChanges() const;
     void takeSaved(const model::Profile &profile); // in place of what was written
     void refuse(const Error &error);
+    void discard(); // what was written
 
 signals:
     void submitted(const model::ProfileChange &change);
@@ -38,7 +39,6 @@ protected:
 
 private:
     model::ProfileChange value() const;
-    void fill();
     void check();
     void submit();
     void setBusy(bool busy);

@@ -59,6 +59,20 @@ bool SubmitPage::hasUnsavedInput() const
     return !m_ui->form->isPristine();
 }
 
+Question SubmitPage::leavingQuestion() const
+{
+    return {tr("Discard the job that you began?"), tr("What you have filled in was not submitted."),
+            tr("Discard")};
+}
+
+void SubmitPage::discardInput()
+{
+    m_ui->form->clear();
+    m_problem.clear();
+    m_attemptKey.clear();
+    showVerdict();
+}
+
 void SubmitPage::submit()
 {
     if (m_busy || m_ui->form->revealViolations())

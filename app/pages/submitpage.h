@@ -25,6 +25,9 @@ public:
     QString title() const override;
     void open(const QStringList &path) override;
     bool hasUnsavedInput() const override;
+    Question leavingQuestion() const override;
+    void discardInput() override;
+    bool keepsInput() const override { return true; }
 
 public slots:
     void submit();

@@ -107,6 +107,7 @@ void GroupPage::listen()
     connect(m_states, &PageStates::emptyActionRequested, this, back);
     connect(m_states, &PageStates::retryRequested, this, &PeoplePage::refresh);
     connect(m_commands, &GroupCommands::changed, this, &PeoplePage::refresh);
+    connect(m_commands, &GroupCommands::deleted, this, &GroupPage::discardInput);
     connect(m_commands, &GroupCommands::deleted, this, back);
     connect(m_facts, &FactsEditor::saveRequested, this, &GroupPage::save);
     connect(&m_head->actions(), &ActionButtons::triggered, this, &GroupPage::act);
@@ -160,6 +161,11 @@ void GroupPage::open(const QStringList &path)
 bool GroupPage::hasUnsavedInput() const
 {
     return m_facts->hasUnsavedInput();
+}
+
+void GroupPage::discardInput()
+{
+    m_facts->finish();
 }
 
 void GroupPage::retranslate()

@@ -30,6 +30,7 @@ public:
     QString title() const override;
     void open(const QStringList &path) override; // the group's id
     bool hasUnsavedInput() const override;
+    void discardInput() override;
 
 protected:
     void retranslate() override;

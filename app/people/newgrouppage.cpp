@@ -3,7 +3,6 @@
 #include "app/people/newgrouppage.h"
 
 #include "app/api/livestore.h"
-#include "app/dialogs/prompt.h"
 #include "app/people/rightspicker.h"
 #include "app/people/wizard.h"
 #include "app/text/peopleruletext.h"
@@ -26,9 +25,8 @@ constexpr int kConfirm = 2;
 
 } // namespace
 
-NewGroupPage::NewGroupPage(LiveStore &store, Prompt &prompt, QWidget *parent)
+NewGroupPage::NewGroupPage(LiveStore &store, QWidget *parent)
     : PeoplePage(store, parent)
-    , m_prompt(prompt)
     , m_wizard(new Wizard)
     , m_errors(new FieldErrors(this))
     , m_roles(new PickList)
@@ -50,7 +48,7 @@ NewGroupPage::NewGroupPage(LiveStore &store, Prompt &prompt, QWidget *parent)
     setFocusProxy(m_name.edit);
     connect(m_wizard, &Wizard::stepShown, this, &NewGroupPage::showStep);
     connect(m_wizard, &Wizard::submitted, this, &NewGroupPage::submit);
-    connect(m_wizard, &Wizard::cancelled, this, &NewGroupPage::cancel);
+    connect(m_wizard, &Wizard::cancelled, this, [this] { emit addressRequested(u"groups"_s); });
     connect(m_roles, &PickList::confirmed, m_wizard, &Wizard::next);
     connect(m_roles, &PickList::pickedChanged, this, [this] { m_wizard->showProblem({}); });
     retranslate();
@@ -107,6 +105,11 @@ void NewGroupPage::open(const QStringList &)
 bool NewGroupPage::hasUnsavedInput() const
 {
     return group() != model::NewGroup();
+}
+
+Question NewGroupPage::leavingQuestion() const
+{
+    return {tr("Discard the new group?"), tr("What you have filled in is lost."), tr("Discard")};
 }
 
 void NewGroupPage::retranslate()
@@ -183,7 +186,7 @@ void NewGroupPage::finish(const Result<model::GroupSummary> &answer)
 {
     m_wizard->setBusy(false);
     if (answer) {
-        clear();
+        discardInput();
         return emit addressRequested(u"groups/"_s + answer->id.toString());
     }
     const QString text = PeopleRuleText::of(answer.error());
@@ -198,20 +201,7 @@ void NewGroupPage::finish(const Result<model::GroupSummary> &answer)
     m_wizard->showProblem(text);
 }
 
-void NewGroupPage::cancel()
-{
-    const auto leave = [this] {
-        clear();
-        emit addressRequested(u"groups"_s);
-    };
-    if (!hasUnsavedInput())
-        return leave();
-    const Question question{tr("Discard the new group?"), tr("What you have filled in is lost."),
-                            tr("Discard")};
-    whenDone(m_prompt.confirm(question), this, [leave](bool yes) { yes ? leave() : void(); });
-}
-
-void NewGroupPage::clear()
+void NewGroupPage::discardInput()
 {
     m_name.edit->clear();
     m_description.edit->clear();

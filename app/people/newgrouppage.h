@@ -8,7 +8,6 @@
 #include "core/model/group.h"
 
 class PickList;
-class Prompt;
 class QLabel;
 class QLineEdit;
 class RightsPicker;
@@ -20,11 +19,13 @@ class NewGroupPage final : public PeoplePage
     Q_OBJECT
 
 public:
-    NewGroupPage(LiveStore &store, Prompt &prompt, QWidget *parent = nullptr);
+    explicit NewGroupPage(LiveStore &store, QWidget *parent = nullptr);
 
     QString title() const override;
     void open(const QStringList &path) override;
     bool hasUnsavedInput() const override;
+    Question leavingQuestion() const override;
+    void discardInput() override;
 
 protected:
     void retranslate() override;
@@ -49,7 +50,6 @@ private:
     void cancel();
     void clear();
 
-    Prompt &m_prompt;
     Wizard *m_wizard;
     FieldErrors *m_errors;
     Field m_name;

@@ -3,7 +3,6 @@
 #include "app/people/newuserspage.h"
 
 #include "app/api/livestore.h"
-#include "app/dialogs/prompt.h"
 #include "app/people/newuserrows.h"
 #include "app/people/passworddisplay.h"
 #include "app/people/rightspicker.h"
@@ -15,15 +14,15 @@
 #include "core/client/apiclient.h"
 
 #include <QHBoxLayout>
+#include <QHideEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
 
 using namespace Qt::Literals::StringLiterals;
 
-NewUsersPage::NewUsersPage(LiveStore &store, Prompt &prompt, QWidget *parent)
+NewUsersPage::NewUsersPage(LiveStore &store, QWidget *parent)
     : PeoplePage(store, parent)
-    , m_prompt(prompt)
     , m_stack(new QStackedWidget)
     , m_wizard(new Wizard)
     , m_rows(new NewUserRows)
@@ -50,11 +49,11 @@ NewUsersPage::NewUsersPage(LiveStore &store, Prompt &prompt, QWidget *parent)
     setFocusProxy(m_rows);
     connect(m_wizard, &Wizard::stepShown, this, &NewUsersPage::showStep);
     connect(m_wizard, &Wizard::submitted, this, &NewUsersPage::submit);
-    connect(m_wizard, &Wizard::cancelled, this, &NewUsersPage::cancel);
+    connect(m_wizard, &Wizard::cancelled, this, &NewUsersPage::back);
     connect(m_rows, &NewUserRows::confirmed, m_wizard, &Wizard::next);
     connect(m_roles, &PickList::confirmed, m_wizard, &Wizard::next);
     connect(m_roles, &PickList::pickedChanged, this, [this] { m_wizard->showProblem({}); });
-    connect(m_done, &QPushButton::clicked, this, &NewUsersPage::done);
+    connect(m_done, &QPushButton::clicked, this, &NewUsersPage::back);
     retranslate();
 }
 
@@ -88,9 +87,19 @@ void NewUsersPage::open(const QStringList &)
 
 bool NewUsersPage::hasUnsavedInput() const
 {
-    if (m_stack->currentIndex() == 1)
+    if (m_stack->currentIndex() == kPasswords)
         return !m_passwords->isKept();
     return !m_rows->isPristine() || !m_roles->picked().isEmpty();
+}
+
+Question NewUsersPage::leavingQuestion() const
+{
+    if (m_stack->currentIndex() == kPasswords)
+        return {tr("Leave without the passwords?"),
+                tr("They are not shown again, and were neither copied nor saved."), tr("Leave")};
+    return {tr("Discard the new users?"),
+            tr("%n users that you have filled in are lost.", nullptr, int(m_rows->users().size())),
+            tr("Discard")};
 }
 
 void NewUsersPage::retranslate()
@@ -162,7 +171,7 @@ void NewUsersPage::finish(const Result<model::Items<model::NewPassword>> &answer
     m_wizard->setBusy(false);
     if (answer) {
         m_passwords->setPasswords(answer->items);
-        m_stack->setCurrentIndex(1);
+        m_stack->setCurrentIndex(kPasswords);
         m_done->setFocus();
         return;
     }
@@ -178,34 +187,24 @@ void NewUsersPage::finish(const Result<model::Items<model::NewPassword>> &answer
     m_wizard->showProblem(text);
 }
 
-void NewUsersPage::cancel()
-{
-    if (!hasUnsavedInput())
-        return leave();
-    const Question question{
-        tr("Discard the new users?"),
-        tr("%n users that you have filled in are lost.", nullptr, int(m_rows->users().size())),
-        tr("Discard")};
-    whenDone(m_prompt.confirm(question), this, [this](bool yes) { yes ? leave() : void(); });
-}
-
-void NewUsersPage::done()
-{
-    if (m_passwords->isKept())
-        return leave();
-    const Question question{tr("Leave without the passwords?"),
-                            tr("They are not shown again, and were neither copied nor saved."),
-                            tr("Leave")};
-    whenDone(m_prompt.confirm(question), this, [this](bool yes) { yes ? leave() : void(); });
-}
-
 // Passwords are forgotten, and the next one begins with an empty form.
-void NewUsersPage::leave()
+void NewUsersPage::discardInput()
 {
     m_passwords->setPasswords({});
     m_rows->clear();
     m_roles->setPicked({});
     m_wizard->goTo(kPeople);
-    m_stack->setCurrentIndex(0);
+    m_stack->setCurrentIndex(kInformation);
+}
+
+void NewUsersPage::back()
+{
     emit addressRequested(u"users"_s);
+}
+
+void NewUsersPage::hideEvent(QHideEvent *event)
+{
+    PeoplePage::hideEvent(event);
+    if (!event->spontaneous() && m_stack->currentIndex() == kPasswords && m_passwords->isKept())
+        discardInput();
 }

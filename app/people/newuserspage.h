@@ -10,7 +10,6 @@
 class NewUserRows;
 class PasswordDisplay;
 class PickList;
-class Prompt;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
@@ -24,31 +23,33 @@ class NewUsersPage final : public PeoplePage
     Q_OBJECT
 
 public:
-    NewUsersPage(LiveStore &store, Prompt &prompt, QWidget *parent = nullptr);
+    explicit NewUsersPage(LiveStore &store, QWidget *parent = nullptr);
 
     QString title() const override;
     void open(const QStringList &path) override;
     bool hasUnsavedInput() const override;
+    Question leavingQuestion() const override;
+    void discardInput() override;
 
 protected:
     void retranslate() override;
     void read() override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     static constexpr int kPeople = 0;
     static constexpr int kRoles = 1;
     static constexpr int kConfirm = 2;
+    static constexpr int kInformation = 0; // what is shown: the wizard, or the passwords
+    static constexpr int kPasswords = 1;
 
     QWidget *makeResult();
     bool mayLeave(int step);
     void showStep(int step);
     void submit();
     void finish(const Result<model::Items<model::NewPassword>> &answer);
-    void cancel();
-    void done();
-    void leave();
+    void back();
 
-    Prompt &m_prompt;
     QStackedWidget *m_stack;
     Wizard *m_wizard;
     NewUserRows *m_rows;

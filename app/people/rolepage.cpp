@@ -3,7 +3,6 @@
 #include "app/people/rolepage.h"
 
 #include "app/api/livestore.h"
-#include "app/dialogs/prompt.h"
 #include "app/people/detailhead.h"
 #include "app/people/rolecommands.h"
 #include "app/people/roleeditor.h"
@@ -25,7 +24,6 @@ using namespace Qt::Literals::StringLiterals;
 
 RolePage::RolePage(LiveStore &store, Prompt &prompt, QWidget *parent)
     : PeoplePage(store, parent)
-    , m_prompt(prompt)
     , m_commands(new RoleCommands(store, prompt, this))
     , m_states(new PageStates)
     , m_head(new DetailHead)
@@ -45,7 +43,7 @@ RolePage::RolePage(LiveStore &store, Prompt &prompt, QWidget *parent)
     layout->addWidget(m_head);
     layout->addWidget(m_states, 1);
     setFocusProxy(m_editor);
-    connect(m_head, &DetailHead::backRequested, this, &RolePage::cancel);
+    connect(m_head, &DetailHead::backRequested, this, &RolePage::back);
     connect(&m_head->actions(), &ActionButtons::triggered, this, [this](const QString &action) {
         if (m_role)
             m_commands->run(action, QList<model::Role>(1, *m_role));
@@ -53,7 +51,7 @@ RolePage::RolePage(LiveStore &store, Prompt &prompt, QWidget *parent)
     connect(m_commands, &RoleCommands::changed, this, &PeoplePage::refresh);
     connect(m_commands, &RoleCommands::deleted, this, &RolePage::leave);
     connect(m_save, &QPushButton::clicked, this, &RolePage::save);
-    connect(m_cancel, &QPushButton::clicked, this, &RolePage::cancel);
+    connect(m_cancel, &QPushButton::clicked, this, &RolePage::back);
     connect(m_states, &PageStates::retryRequested, this, &PeoplePage::refresh);
     connect(m_states, &PageStates::emptyActionRequested, this, &RolePage::leave);
     retranslate();
@@ -103,6 +101,32 @@ void RolePage::open(const QStringList &path)
 bool RolePage::hasUnsavedInput() const
 {
     return m_editor->isChanged();
+}
+
+Question RolePage::leavingQuestion() const
+{
+    if (isNew())
+        return {tr("Discard the new role?"), tr("What you have filled in is lost."), tr("Discard")};
+    return {tr("Discard what you have changed?"), tr("The role stays as it is on the server."),
+            tr("Discard")};
+}
+
+void RolePage::discardInput()
+{
+    m_id = {};
+    m_role.reset();
+    m_editor->setForm({});
+}
+
+void RolePage::back()
+{
+    emit addressRequested(u"roles"_s);
+}
+
+void RolePage::leave()
+{
+    discardInput();
+    back();
 }
 
 void RolePage::read()
@@ -184,23 +208,6 @@ void RolePage::finish(const Result<model::Role> &role)
         return leave();
     }
     m_editor->refuse({role.error().field, PeopleRuleText::of(role.error())});
-}
-
-void RolePage::cancel()
-{
-    if (!hasUnsavedInput())
-        return leave();
-    const Question question{tr("Discard what you have changed?"),
-                            tr("The role stays as it is on the server."), tr("Discard")};
-    whenDone(m_prompt.confirm(question), this, [this](bool yes) { yes ? leave() : void(); });
-}
-
-void RolePage::leave()
-{
-    m_id = {};
-    m_role.reset();
-    m_editor->setForm({});
-    emit addressRequested(u"roles"_s);
 }
 
 void RolePage::retranslate()

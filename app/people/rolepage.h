@@ -26,6 +26,8 @@ public:
     QString title() const override;
     void open(const QStringList &path) override;
     bool hasUnsavedInput() const override;
+    Question leavingQuestion() const override;
+    void discardInput() override;
 
 protected:
     void retranslate() override;
@@ -38,10 +40,9 @@ private:
     void showRole();
     void save();
     void finish(const Result<model::Role> &role);
-    void cancel();
-    void leave();
+    void back();
+    void leave(); // where nothing is left to be saved
 
-    Prompt &m_prompt;
     RoleCommands *m_commands;
     PageStates *m_states;
     DetailHead *m_head;

@@ -54,8 +54,10 @@ UserPage::UserPage(LiveStore &store, Prompt &prompt, QWidget *parent)
     connect(m_facts, &FactsEditor::saveRequested, this, &UserPage::save);
     connect(m_commands, &UserCommands::changed, this, &PeoplePage::refresh);
     connect(m_commands, &UserCommands::addressRequested, this, &Page::addressRequested);
-    connect(m_commands, &UserCommands::deleted, this,
-            [this] { emit addressRequested(u"users"_s); });
+    connect(m_commands, &UserCommands::deleted, this, [this] {
+        discardInput();
+        emit addressRequested(u"users"_s);
+    });
     connect(m_states, &PageStates::retryRequested, this, &PeoplePage::refresh);
     connect(m_states, &PageStates::emptyActionRequested, this,
             [this] { emit addressRequested(u"users"_s); });
@@ -85,6 +87,11 @@ void UserPage::open(const QStringList &path)
 bool UserPage::hasUnsavedInput() const
 {
     return m_facts->hasUnsavedInput();
+}
+
+void UserPage::discardInput()
+{
+    m_facts->finish();
 }
 
 void UserPage::retranslate()

@@ -25,6 +25,7 @@ public:
     QString title() const override;
     void open(const QStringList &path) override; // the person's id
     bool hasUnsavedInput() const override;
+    void discardInput() override;
 
 protected:
     void retranslate() override;

@@ -3,17 +3,20 @@
 #include "app/shell/workbench.h"
 
 #include "app/api/livestore.h"
+#include "app/dialogs/prompt.h"
 #include "app/pages/page.h"
 #include "app/shell/sidemenu.h"
 #include "app/shell/topbar.h"
 #include "app/shell/vcswitcher.h"
 #include "app/theme/looks.h"
 #include "app/widgets/toast.h"
+#include "core/base/async.h"
 
 #include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -58,7 +61,36 @@ bool Workbench::mayOpen(const PageEntry &entry) const
 void Workbench::open(const QString &address)
 {
     const PageEntry *entry = entryOf(address);
-    m_navigation.go(entry && mayOpen(*entry) ? address : u"home"_s);
+    const QString place = entry && mayOpen(*entry) ? address : u"home"_s;
+    if (place == m_navigation.current())
+        return;
+    const bool isBelow = place.contains(u'/');
+    const QPointer<Page> there = isBelow ? m_pages.value(entryOf(place)->address) : nullptr;
+    leaveThen([=, this] { discardThen(there, [this, place] { m_navigation.go(place); }); });
+}
+
+void Workbench::leaveThen(const std::function<void()> &go)
+{
+    Page *here = currentPage();
+    discardThen(here && here->keepsInput() ? nullptr : here, go);
+}
+
+// Acts unless the person would rather keep the page's input.
+void Workbench::discardThen(Page *page, const std::function<void()> &go)
+{
+    if (!page || !page->hasUnsavedInput())
+        return go();
+    if (std::exchange(m_asking, true))
+        return;
+    const auto answer = [this, page = QPointer(page), go](bool yes) {
+        m_asking = false;
+        if (!yes)
+            return;
+        if (page)
+            page->discardInput();
+        go();
+    };
+    whenDone(m_prompt.confirm(page->leavingQuestion()), this, answer);
 }
 
 Page *Workbench::currentPage() const
@@ -138,8 +170,9 @@ void Workbench::arrange()
 
 void Workbench::addShortcuts()
 {
-    const auto add = [this](const QKeySequence &keys, auto slot) {
-        connect(new QShortcut(keys, this), &QShortcut::activated, &m_navigation, slot);
+    const auto add = [this](const QKeySequence &keys, void (Navigation::*step)()) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this,
+                [this, step] { leaveThen([this, step] { (m_navigation.*step)(); }); });
     };
     add(Qt::ALT | Qt::Key_Left, &Navigation::goBack);
     add(Qt::Key_Back, &Navigation::goBack);
@@ -202,7 +235,7 @@ void Workbench::followAccount()
         Toast::say(
             this,
             tr("Your rights have changed: the page %1 is closed to you now.").arg(entry->title()));
-        open(u"home"_s);
+        m_navigation.go(u"home"_s);
     }
     dropPages();
 }

@@ -8,6 +8,8 @@
 #include <QHash>
 #include <QWidget>
 
+#include <functional>
+
 class QFrame;
 class QLabel;
 class QPushButton;
@@ -29,7 +31,8 @@ public:
     const QList<PageEntry> &pages() const { return m_table; }
     bool mayOpen(const PageEntry &entry) const;
 
-    // An unknown or forbidden address leads home.
+    // An unknown or forbidden address leads home. Where input would be lost the person is asked
+    // first; the same holds for going back and forward.
     void open(const QString &address);
     Page *currentPage() const;
     bool hasUnsavedInput() const; // on any page
@@ -52,6 +55,8 @@ protected:
 private:
     void arrange();
     void addShortcuts();
+    void leaveThen(const std::function<void()> &go);
+    void discardThen(Page *page, const std::function<void()> &go);
     void show(const QString &address);
     const PageEntry *entryOf(const QString &address) const;
     Page *pageOf(const PageEntry &entry);
@@ -73,5 +78,6 @@ private:
     QStackedWidget *m_stack;
     int m_sending = 0; // pages
     bool m_allSent = true;
+    bool m_asking = false; // whether the page may be left
     QHash<QString, Page *> m_pages; // by the entry's address
 };

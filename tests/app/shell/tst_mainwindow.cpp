@@ -1,28 +1,17 @@
 // SPDX-FileCopyrightText: Berth contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/pages/jobcommands.h"
 #include "app/shell/commandpalette.h"
-#include "app/shell/mainwindow.h"
 #include "app/shell/topbar.h"
 #include "app/shell/vcswitcher.h"
-#include "app/shell/workbench.h"
-#include "core/model/page.h"
-#include "tests/app/support/fakeserver.h"
-#include "tests/app/support/manyjobs.h"
-#include "tests/app/support/samples.h"
-#include "tests/app/support/scriptedprompt.h"
+#include "tests/app/shell/windowbench.h"
 
 #include <QAccessible>
-#include <QApplication>
 #include <QComboBox>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
-#include <QSettings>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -31,52 +20,10 @@ class MainWindowTest : public QObject
     Q_OBJECT
 
 private:
-    struct Bench
-    {
-        QTemporaryDir folder;
-        QSettings settings{folder.filePath(u"berth.ini"_s), QSettings::IniFormat};
-        FakeServer server;
-        MemorySecrets secrets;
-        ScriptedPrompt prompt;
-        Wiring wiring{{*qApp, settings, server, secrets, prompt}};
-        MainWindow window{wiring};
-
-        void signIn(const model::Account &account)
-        {
-            server.answer(u"POST /api/v1/sessions"_s,
-                          model::Session{u"token"_s, QDateTime::currentDateTimeUtc(), account});
-            server.answer(u"GET /api/v1/account"_s, account);
-            server.answer(u"GET /api/v1/cluster"_s, samples::cluster());
-            server.answer(u"GET /api/v1/jobs"_s,
-                          model::Page<model::JobSummary>{{samples::job(1)}, {}, 1});
-            server.answer(u"DELETE /api/v1/sessions/current"_s, model::Nothing{});
-            server.answer(u"GET /api/v1/vcs"_s,
-                          model::Items<model::VcStatus>{
-                              {samples::vc(u"platform"_s), samples::vc(u"vision"_s)}});
-            window.show();
-            wiring.session.signIn(wiring.servers.current(), {u"alice"_s, u"secret-1"_s},
-                                  Session::Keep::Yes);
-            QTRY_VERIFY(wiring.session.isOpen());
-            wiring.store.reload();
-            QTRY_COMPARE(wiring.store.loading(), Loading::Ready);
-        }
-        Workbench *workbench() const { return window.findChild<Workbench *>(); }
-        bool shows(const QString &name) const
-        {
-            const auto *widget = window.findChild<QWidget *>(name);
-            return widget && widget->isVisible();
-        }
-        void press(const QString &name) const
-        {
-            auto *button = window.findChild<QAbstractButton *>(name);
-            QVERIFY2(button, qPrintable(name));
-            button->click();
-        }
-    };
-    std::unique_ptr<Bench> m_bench;
+    std::unique_ptr<WindowBench> m_bench;
 
 private slots:
-    void init() { m_bench = std::make_unique<Bench>(); }
+    void init() { m_bench = std::make_unique<WindowBench>(); }
     void cleanup() { m_bench.reset(); }
 
     void beginsAtSigningInAndLeadsHome()
@@ -109,61 +56,6 @@ private slots:
         QVERIFY(m_bench->shows(u"SubmitPage"_s));
         m_bench->workbench()->open(u"no-such-page"_s);
         QVERIFY(m_bench->shows(u"homePage"_s));
-    }
-
-    void keepsWhatWasWrittenWhileOneLooksElsewhere()
-    {
-        m_bench->signIn(samples::account());
-        m_bench->press(u"submitMenuButton"_s);
-        auto *name = m_bench->window.findChild<QLineEdit *>(u"nameEdit"_s);
-        name->setText(u"train-1"_s);
-        m_bench->press(u"homeMenuButton"_s);
-        m_bench->press(u"submitMenuButton"_s);
-        QCOMPARE(name->text(), u"train-1"_s);
-        QVERIFY(m_bench->prompt.questions.isEmpty());
-    }
-
-    void asksBeforeSomethingWrittenIsLost()
-    {
-        m_bench->signIn(samples::account());
-        m_bench->press(u"submitMenuButton"_s);
-        m_bench->window.findChild<QLineEdit *>(u"nameEdit"_s)->setText(u"train-1"_s);
-        m_bench->window.close();
-        QTRY_COMPARE(m_bench->prompt.questions.size(), 1);
-        QVERIFY(m_bench->window.isVisible());
-        m_bench->prompt.confirms = true;
-        emit m_bench->workbench()->topBar().signOutRequested();
-        QTRY_VERIFY(!m_bench->wiring.session.isOpen());
-        QVERIFY(m_bench->shows(u"SignInPage"_s));
-    }
-
-    void aKillIsSentBeforeTheWindowGoes()
-    {
-        m_bench->signIn(samples::account());
-        m_bench->press(u"jobsMenuButton"_s);
-        const auto job = samples::job(1);
-        const QString kill = u"POST /api/v1/jobs/"_s + job.id.toString() + u"/kill"_s;
-
-        m_bench->server.answer(kill, samples::wholeJob(job));
-        m_bench->window.findChild<JobCommands *>()->run(u"kill"_s, {job});
-        QCOMPARE(m_bench->server.count(kill), 0);
-        m_bench->window.close();
-        QCOMPARE(m_bench->server.count(kill), 1);
-        QTRY_VERIFY(!m_bench->window.isVisible());
-        QVERIFY(m_bench->prompt.questions.isEmpty());
-    }
-
-    void asksWhenAKillIsNotTaken()
-    {
-        m_bench->signIn(samples::account());
-        m_bench->press(u"jobsMenuButton"_s);
-        const auto job = samples::job(1);
-        m_bench->server.refuse(u"POST /api/v1/jobs/"_s + job.id.toString() + u"/kill"_s,
-                               {ErrorCode::Unavailable, {}, {}});
-        m_bench->window.findChild<JobCommands *>()->run(u"kill"_s, {job});
-        m_bench->window.close();
-        QTRY_COMPARE(m_bench->prompt.questions.size(), 1);
-        QVERIFY(m_bench->window.isVisible());
     }
 
     void hidesWhatOneMayNotUse()
