@@ -20,6 +20,9 @@ public:
     // Now, for the person who asks, or after a change of its own.
     void refresh();
 
+signals:
+    void exported(bool done); // a list, by pages that read it for that
+
 protected:
     virtual void read() = 0; // everything it shows, anew
     void showEvent(QShowEvent *event) override;
