@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/prompt.h"
 
+#include "app/theme/looks.h"
+
 #include <QFileDialog>
 #include <QMessageBox>
 #include <QPromise>
@@ -51,7 +53,7 @@ QFuture<bool> DialogPrompt::confirm(const Question &question)
     box->setInformativeText(question.text);
     auto *verb = box->addButton(question.verb, QMessageBox::AcceptRole);
     verb->setObjectName("verbButton"_L1);
-    verb->setProperty("kind", question.dangerous ? u"danger"_s : u"primary"_s);
+    setKind(verb, question.dangerous ? ButtonKind::Danger : ButtonKind::Primary);
     auto *cancel = box->addButton(QMessageBox::Cancel);
     box->setDefaultButton(cancel);
     box->setEscapeButton(cancel);
