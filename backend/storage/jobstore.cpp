@@ -211,8 +211,10 @@ Result<model::Job> JobStore::insert(const model::Job &submitted, const QString &
         return *earlier;
     model::Job job = compact(submitted);
     job.revision = 1;
-    if (job.spec.registry)
+    if (job.spec.registry) {
         job.spec.registry->password.clear();
+        job.spec.registry->passwordFrom.reset();
+    }
     TRY_VOID(jobrow::insert(m_database, job, key));
     TRY_VOID(jobrow::appendStep(
         m_database, job,
