@@ -17,6 +17,7 @@
 #include "backend/services/nodeservice.h"
 #include "backend/services/peopleservices.h"
 #include "backend/services/profileservice.h"
+#include "backend/services/templateservice.h"
 #include "backend/storage/accountstore.h"
 #include "backend/storage/committer.h"
 #include "backend/storage/database.h"
@@ -100,6 +101,7 @@ struct Wiring::Parts
     std::unique_ptr<storage::PeopleStore> people;
     std::unique_ptr<storage::VcStore> vcs;
     std::unique_ptr<storage::NodeStore> nodeStore;
+    std::unique_ptr<storage::TemplateStore> templateStore;
     std::optional<storage::SecretBox> secrets;
     std::optional<storage::LogArchive> logs;
     std::optional<storage::Installation> installation;
@@ -111,7 +113,9 @@ struct Wiring::Parts
     std::unique_ptr<services::ProfileService> profiles;
     std::unique_ptr<services::ClusterService> cluster;
     std::unique_ptr<services::NodeService> nodeService;
+    std::optional<services::RegistryPasswords> passwords;
     std::unique_ptr<services::JobService> jobService;
+    std::unique_ptr<services::TemplateService> templates;
     std::unique_ptr<services::LogService> logService;
     std::unique_ptr<services::EventService> events;
     std::unique_ptr<services::PeopleServices> peopleServices;
@@ -135,6 +139,7 @@ Result<> Wiring::Parts::openStores()
     people = std::make_unique<storage::PeopleStore>(*database, *committer, *accounts);
     TRY_ASSIGN(vcs, storage::VcStore::open(*database, *committer));
     TRY_ASSIGN(nodeStore, storage::NodeStore::open(*database, *committer));
+    templateStore = std::make_unique<storage::TemplateStore>(*database, *committer);
     return Rehearsal::checkData(stores(), config.simulation.has_value());
 }
 
@@ -160,6 +165,7 @@ Result<> Wiring::Parts::open()
                             .attempts = *attempts,
                             .profiles = *profiles,
                             .jobs = *jobService,
+                            .templates = *templates,
                             .logs = *logService,
                             .cluster = *cluster,
                             .nodes = *nodeService,
@@ -201,9 +207,14 @@ Result<> Wiring::Parts::makeServices()
     cluster = std::make_unique<services::ClusterService>(
         services::ClusterSources{*engine, *nodes, *vcs, *jobs}, clusterSettings(config));
     nodeService = std::make_unique<services::NodeService>(*nodeStore, *nodes, *cluster, jobClock());
-    jobService = std::make_unique<services::JobService>(*jobs, *cluster, *secrets, jobClock());
+    passwords.emplace(*jobs, *templateStore, *secrets);
+    jobService = std::make_unique<services::JobService>(*jobs, *cluster, *passwords, jobClock());
+    templates = std::make_unique<services::TemplateService>(
+        services::TemplateService::Sources{*templateStore, *people, *cluster, *passwords},
+        jobClock());
     logService = std::make_unique<services::LogService>(*jobService, *jobs, *logs, *engine);
-    events = std::make_unique<services::EventService>(*database, *jobs, *cluster, *signIn);
+    events = std::make_unique<services::EventService>(*database, *jobs, *templateStore, *cluster,
+                                                      *signIn);
     peopleServices = std::make_unique<services::PeopleServices>(
         services::VcService::Sources{*vcs, *jobs, *people, *cluster}, clock, jobClock());
     return {};

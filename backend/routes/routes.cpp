@@ -8,6 +8,7 @@
 #include "backend/routes/noderoutes.h"
 #include "backend/routes/peopleroutes.h"
 #include "backend/routes/signinroutes.h"
+#include "backend/routes/templateroutes.h"
 #include "backend/routes/vcroutes.h"
 
 namespace routes {
@@ -19,6 +20,7 @@ void addAll(http::Router &router, const Services &services)
     addClusterRoutes(router, services);
     addNodeRoutes(router, services);
     addJobRoutes(router, services);
+    addTemplateRoutes(router, services);
     addPeopleRoutes(router, services);
     addVcRoutes(router, services);
 }

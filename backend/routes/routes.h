@@ -19,6 +19,7 @@ class ProfileService;
 class RoleService;
 class SignInService;
 class SignUpService;
+class TemplateService;
 class UserService;
 class VcService;
 } // namespace services
@@ -33,6 +34,7 @@ struct Services
     services::AttemptService &attempts;
     services::ProfileService &profiles;
     services::JobService &jobs;
+    services::TemplateService &templates;
     services::LogService &logs;
     services::ClusterService &cluster;
     services::NodeService &nodes;

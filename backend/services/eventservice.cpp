@@ -48,10 +48,16 @@ QList<model::NodeName> nodesOf(const model::Job &job)
     return nodes;
 }
 
+bool concerns(const storage::TemplateAddress &address, const model::Account &account)
+{
+    return address.isTeam() ? rules::mayUse(account, address.vc) : account.id == address.user;
+}
+
 } // namespace
 
 EventService::EventService(storage::Database &database, storage::JobStore &jobs,
-                           ClusterService &cluster, SignInService &sessions)
+                           storage::TemplateStore &templates, ClusterService &cluster,
+                           SignInService &sessions)
     : m_changes(database)
     , m_jobs(jobs)
     , m_cluster(cluster)
@@ -64,6 +70,8 @@ EventService::EventService(storage::Database &database, storage::JobStore &jobs,
     m_flush.setInterval(kTogether);
     connect(&m_flush, &QTimer::timeout, this, &EventService::flush);
     connect(&jobs, &storage::JobStore::jobChanged, this, &EventService::takeJob);
+    connect(&templates, &storage::TemplateStore::templateChanged, this,
+            &EventService::changeTemplate);
     connect(&cluster, &ClusterService::nodeChanged, this, &EventService::changeNode);
     connect(&cluster, &ClusterService::vcChanged, this, &EventService::changeVc);
     connect(&cluster, &ClusterService::clusterChanged, this, [this] {
@@ -122,11 +130,12 @@ bool EventService::tellMissed(qint64 id, const QString &since)
     return true;
 }
 
-// What the log of changes does not tell: why jobs wait, nodes, people and the use of VCs, as they are
-// now.
+// What the log of changes does not tell: why jobs wait, nodes, people, templates and the use of VCs,
+// as they are now.
 QList<model::Event> EventService::standing(const Entry &entry, qint64 since) const
 {
-    QList<model::Event> events{topicEvent(Topic::Cluster), topicEvent(Topic::Account)};
+    QList<model::Event> events{topicEvent(Topic::Cluster), topicEvent(Topic::Account),
+                               topicEvent(Topic::Template)};
     if (entry.account.has(model::Permission::Manager))
         events.append(topicEvent(Topic::People));
     const auto vcs = m_cluster.vcs(entry.account);
@@ -184,6 +193,14 @@ void EventService::changePeople()
         m_flush.start();
 }
 
+void EventService::changeTemplate(const storage::TemplateAddress &address)
+{
+    if (!m_changedTemplates.contains(address))
+        m_changedTemplates.append(address);
+    if (!m_flush.isActive())
+        m_flush.start();
+}
+
 void EventService::flush()
 {
     // Every commit up to here has been signalled, so everything up to here is told below.
@@ -195,6 +212,7 @@ void EventService::flush()
     if (!m_entries.isEmpty())
         tellAll(jobs, m_cluster.nodesWithHolders(nodes));
     m_changedVcs.clear();
+    m_changedTemplates.clear();
     m_clusterChanged = false;
     m_peopleChanged = false;
 }
@@ -222,6 +240,9 @@ void EventService::tellAll(const QList<model::JobSummary> &jobs, const QList<mod
             if (m_cluster.maySee(it->account, vc))
                 events.append(vcEvent(vc));
         }
+        if (std::any_of(m_changedTemplates.cbegin(), m_changedTemplates.cend(),
+                        [&](const auto &address) { return concerns(address, it->account); }))
+            events.append(topicEvent(Topic::Template));
         if (m_clusterChanged)
             events.append(topicEvent(Topic::Cluster));
         if (m_peopleChanged && it->account.has(model::Permission::Manager))

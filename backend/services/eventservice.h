@@ -5,6 +5,7 @@
 #include "backend/services/clusterservice.h"
 #include "backend/services/signinservice.h"
 #include "backend/storage/changelog.h"
+#include "backend/storage/templatestore.h"
 #include "core/model/event.h"
 
 #include <QHash>
@@ -24,7 +25,7 @@ struct Subscriber
 };
 
 // Tells everybody who listens what changed, as far as they may see it: own jobs or all jobs, nodes
-// with the right to view the cluster's status, VCs that they may see, people for Managers, and each
+// with the right to view the cluster's status, VCs that they may see, templates that they may use, people for Managers, and each
 // person's own rights. Changes of a few milliseconds
 // are told together, each subject once, as it is then. Rights are read anew before every telling.
 class EventService : public QObject
@@ -32,7 +33,8 @@ class EventService : public QObject
     Q_OBJECT
 
 public:
-    EventService(storage::Database &database, storage::JobStore &jobs, ClusterService &cluster,
+    EventService(storage::Database &database, storage::JobStore &jobs,
+                 storage::TemplateStore &templates, ClusterService &cluster,
                  SignInService &sessions);
 
     static constexpr int kMostSubscribers = 1000;
@@ -61,6 +63,7 @@ private:
     void changeNode(const model::NodeName &name);
     void changeVc(const model::VcName &name);
     void changePeople();
+    void changeTemplate(const storage::TemplateAddress &address);
     void flush();
     void tellAll(const QList<model::JobSummary> &jobs, const QList<model::Node> &nodes);
     void tell(qint64 id, QList<model::Event> events, qint64 sequence);
@@ -81,6 +84,7 @@ private:
     QHash<model::JobId, model::JobSummary> m_changedJobs;
     QSet<model::NodeName> m_changedNodes;
     QSet<model::VcName> m_changedVcs;
+    QList<storage::TemplateAddress> m_changedTemplates;
     bool m_clusterChanged = false;
     bool m_peopleChanged = false;
     QHash<model::NodeName, qint64> m_nodeChangedAt; // sequence when each node changed last

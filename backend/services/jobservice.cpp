@@ -97,21 +97,13 @@ model::AuditEntry entryOf(const Caller &caller, const model::Job &job)
     return entry;
 }
 
-// A registry of which nothing is filled in is none.
-model::JobSpec tidied(model::JobSpec spec)
-{
-    if (spec.registry == model::RegistryLogin{})
-        spec.registry.reset();
-    return spec;
-}
-
 } // namespace
 
 JobService::JobService(storage::JobStore &jobs, const ClusterService &cluster,
-                       const storage::SecretBox &secrets, const Clock &clock)
+                       const RegistryPasswords &passwords, const Clock &clock)
     : m_jobs(jobs)
     , m_cluster(cluster)
-    , m_secrets(secrets)
+    , m_passwords(passwords)
     , m_clock(clock)
 { }
 
@@ -145,9 +137,7 @@ model::Job JobService::newJob(const model::Account &account, const model::JobSpe
     job.preemptible = spec.preemptible;
     job.priority = spec.priority;
     job.submittedAt = stored(m_clock.now());
-    job.spec = spec;
-    if (job.spec.registry)
-        job.spec.registry->password.clear();
+    job.spec = withoutPassword(spec);
     return job;
 }
 
@@ -169,11 +159,11 @@ QFuture<Result<model::Job>> JobService::submit(const Caller &caller, const model
     const model::JobSpec wanted = tidied(spec);
     if (const auto checked = check(account, wanted); !checked)
         return ready<model::Job>(checked.error());
-    QByteArray sealed;
-    if (wanted.registry)
-        sealed = m_secrets.seal(wanted.registry->password.toUtf8());
+    const auto password = m_passwords.sealed(account, wanted);
+    if (!password)
+        return ready<model::Job>(password.error());
     const model::Job job = newJob(account, wanted);
-    return m_jobs.submit(job, idempotencyKey, sealed, storage::JobStore::Belonging::Existing,
+    return m_jobs.submit(job, idempotencyKey, *password, storage::JobStore::Belonging::Existing,
                          entryOf(caller, job));
 }
 
@@ -182,6 +172,7 @@ Result<model::Verdict> JobService::dryRun(const model::Account &account,
 {
     const model::JobSpec wanted = tidied(spec);
     TRY_VOID(check(account, wanted));
+    TRY_VOID(m_passwords.sealed(account, wanted).map([](const auto &) { return true; }));
     if (!m_forecast)
         return Error{ErrorCode::Unavailable, u"nothing is planned yet"_s, {}};
     TRY_ASSIGN(model::Verdict verdict, m_forecast(newJob(account, wanted)));

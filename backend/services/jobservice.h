@@ -4,7 +4,7 @@
 
 #include "backend/services/caller.h"
 #include "backend/services/clusterservice.h"
-#include "backend/storage/secretbox.h"
+#include "backend/services/registrypasswords.h"
 #include "core/base/clock.h"
 #include "core/model/page.h"
 #include "core/model/verdict.h"
@@ -21,7 +21,7 @@ class JobService : public QObject
 
 public:
     JobService(storage::JobStore &jobs, const ClusterService &cluster,
-               const storage::SecretBox &secrets, const Clock &clock);
+               const RegistryPasswords &passwords, const Clock &clock);
 
     // InvalidInput names the field, or Idempotency-Key when that is missing; a VC that the person
     // may not use answers like one that does not exist. Unavailable as long as the cluster's nodes
@@ -59,7 +59,7 @@ private:
 
     storage::JobStore &m_jobs;
     const ClusterService &m_cluster;
-    const storage::SecretBox &m_secrets;
+    const RegistryPasswords &m_passwords;
     const Clock &m_clock;
     Forecast m_forecast;
 };

@@ -9,6 +9,7 @@
 #include "core/api/people.h"
 #include "core/api/profile.h"
 #include "core/api/signin.h"
+#include "core/api/templates.h"
 #include "core/api/vcs.h"
 
 #include <tuple>
@@ -31,6 +32,7 @@ inline constexpr auto kEverything = std::tuple{
     getGroup,        changeGroup,      setGroupRoles,    setGroupVcs,      changeMembers,
     deleteGroup,     listRoles,        createRole,       changeRole,       roleHolders,
     changeRoleUsers, changeRoleGroups, deleteRole,       listAudit,        listVcShares,
-    createVc,        changeVc,         deleteVc};
+    createVc,        changeVc,         deleteVc,         listTemplates,    saveTemplate,
+    deleteTemplate};
 
 } // namespace api

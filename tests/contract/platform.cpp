@@ -34,6 +34,7 @@ Result<> Platform::openStorage()
     TRY_ASSIGN(vcs, storage::VcStore::open(*database, *committer));
     TRY_ASSIGN(nodeStore, storage::NodeStore::open(*database, *committer));
     TRY_ASSIGN(jobStore, storage::JobStore::open(*database, *committer));
+    templateStore = std::make_unique<storage::TemplateStore>(*database, *committer);
     TRY_ASSIGN(auto box, storage::SecretBox::open(directory));
     secrets = std::make_unique<storage::SecretBox>(std::move(box));
     archive = std::make_unique<storage::LogArchive>(directory);
@@ -60,9 +61,13 @@ Result<> Platform::openServices()
                                   .supportAddress = u"operators@lab"_s,
                                   .deviceTypes = {}});
     nodeService = std::make_unique<services::NodeService>(*nodeStore, *nodes, *cluster, clock);
-    jobs = std::make_unique<services::JobService>(*jobStore, *cluster, *secrets, clock);
+    passwords.emplace(*jobStore, *templateStore, *secrets);
+    jobs = std::make_unique<services::JobService>(*jobStore, *cluster, *passwords, clock);
+    templates = std::make_unique<services::TemplateService>(
+        services::TemplateService::Sources{*templateStore, *people, *cluster, *passwords}, clock);
     logs = std::make_unique<services::LogService>(*jobs, *jobStore, *archive, engine);
-    events = std::make_unique<services::EventService>(*database, *jobStore, *cluster, *signIn);
+    events = std::make_unique<services::EventService>(*database, *jobStore, *templateStore,
+                                                      *cluster, *signIn);
     administration = std::make_unique<services::PeopleServices>(
         services::VcService::Sources{*vcs, *jobStore, *people, *cluster}, clock, clock);
     return {};
@@ -85,6 +90,7 @@ Result<> Platform::listen()
                              .attempts = *attempts,
                              .profiles = *profiles,
                              .jobs = *jobs,
+                             .templates = *templates,
                              .logs = *logs,
                              .cluster = *cluster,
                              .nodes = *nodeService,

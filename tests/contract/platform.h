@@ -13,6 +13,7 @@
 #include "backend/services/nodeservice.h"
 #include "backend/services/peopleservices.h"
 #include "backend/services/profileservice.h"
+#include "backend/services/templateservice.h"
 #include "backend/storage/committer.h"
 #include "backend/storage/database.h"
 #include "tests/contract/scriptedengine.h"
@@ -46,6 +47,7 @@ public:
     std::unique_ptr<storage::VcStore> vcs;
     std::unique_ptr<storage::NodeStore> nodeStore;
     std::unique_ptr<storage::JobStore> jobStore;
+    std::unique_ptr<storage::TemplateStore> templateStore;
     std::unique_ptr<storage::SecretBox> secrets;
     std::unique_ptr<storage::LogArchive> archive;
     ScriptedEngine engine;
@@ -56,7 +58,9 @@ public:
     std::unique_ptr<services::ProfileService> profiles;
     std::unique_ptr<services::ClusterService> cluster;
     std::unique_ptr<services::NodeService> nodeService;
+    std::optional<services::RegistryPasswords> passwords;
     std::unique_ptr<services::JobService> jobs;
+    std::unique_ptr<services::TemplateService> templates;
     std::unique_ptr<services::LogService> logs;
     std::unique_ptr<services::EventService> events;
     std::unique_ptr<services::PeopleServices> administration;

@@ -65,6 +65,21 @@ model::RoleForm aRequest()
 {
     return {u"User"_s, {}, {model::Permission::Manager}};
 }
+template <>
+model::TemplateQuery aRequest()
+{
+    return {model::VcName(u"platform"_s)};
+}
+template <>
+model::SaveTemplate aRequest()
+{
+    return {{u"a"_s, model::TemplateScope::User}, support::aSpec(u"job"_s), true};
+}
+template <>
+model::DeleteTemplate aRequest()
+{
+    return {u"none"_s, model::TemplateScope::User, {}};
+}
 
 } // namespace
 
