@@ -137,6 +137,8 @@ void readRoot(const YAML::Node &node, const QDir &base, Config &config, Problems
     });
     root.section("sign-in",
                  [&](YamlSection &section) { readSignIn(section, base, config.signIn); });
+    root.section("smtp",
+                 [&](YamlSection &section) { readMail(section, base, config.mail.emplace()); });
     root.section("engine", [&](YamlSection &section) { readEngine(section, config.engine); });
     readDeviceTypes(root, config.deviceTypes);
     root.section("node", [&](YamlSection &section) { readNode(section, config); });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "backend/daemon/mailconfig.h"
 #include "backend/daemon/signinconfig.h"
 #include "backend/daemon/simulationfile.h"
 #include "backend/engines/container/dockerengine.h"
@@ -72,6 +73,7 @@ struct Config
     http::Limits limits;
     SessionTimes sessions;
     SignInConfig signIn;
+    std::optional<MailConfig> mail; // absent: no mails are sent
     EngineSettings engine;
     QList<model::DeviceTypeInfo> deviceTypes = defaultDeviceTypes();
     NodeSettings node;

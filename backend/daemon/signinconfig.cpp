@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/daemon/signinconfig.h"
 
+#include "backend/daemon/secretfile.h"
 #include "backend/daemon/yamlsection.h"
 
-#include <QFile>
 #include <QHostAddress>
 #include <QRegularExpression>
 #include <QSslCertificate>
@@ -14,8 +14,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace berthd {
 
 namespace {
-
-constexpr qint64 kMostSecret = 4096; // bytes
 
 bool isSafe(const QUrl &url)
 {
@@ -41,23 +39,6 @@ void readPublicUrl(YamlSection &section, QUrl &url)
     readUrl(section, "public-url", url);
     if (!url.path().isEmpty() && url.path() != "/"_L1)
         section.problem("public-url", u"expected only scheme, host and port"_s);
-}
-
-// One line of a file that others cannot read.
-void readSecret(YamlSection &section, const char *key, const QDir &base, QString &secret)
-{
-    QString path;
-    section.readPath(key, base, path);
-    if (path.isEmpty())
-        return section.problem(key, u"expected a file that holds the secret"_s);
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return section.problem(key, path % u": " % file.errorString());
-    if (file.permissions().testFlag(QFile::ReadOther))
-        return section.problem(key, path % u": everybody can read it"_s);
-    secret = QString::fromUtf8(file.read(kMostSecret)).trimmed();
-    if (secret.isEmpty() || secret.contains(u'\n') || !file.atEnd())
-        section.problem(key, path % u": expected one line with the secret"_s);
 }
 
 void readNeeded(YamlSection &section, const char *key, QString &value)

@@ -17,6 +17,7 @@
 #include "backend/services/nodeservice.h"
 #include "backend/services/peopleservices.h"
 #include "backend/services/profileservice.h"
+#include "backend/services/supportservice.h"
 #include "backend/services/templateservice.h"
 #include "backend/storage/accountstore.h"
 #include "backend/storage/committer.h"
@@ -59,6 +60,7 @@ services::ClusterSettings clusterSettings(const Config &config)
     return {.name = config.clusterName,
             .version = QCoreApplication::applicationVersion(),
             .supportAddress = config.support,
+            .sendsSupport = config.mail && mail::isAddress(config.support),
             .deviceTypes = config.deviceTypes};
 }
 
@@ -116,6 +118,8 @@ struct Wiring::Parts
     std::optional<services::RegistryPasswords> passwords;
     std::unique_ptr<services::JobService> jobService;
     std::unique_ptr<services::TemplateService> templates;
+    std::optional<mail::Mailer> mailer;
+    std::optional<services::SupportService> support;
     std::unique_ptr<services::LogService> logService;
     std::unique_ptr<services::EventService> events;
     std::unique_ptr<services::PeopleServices> peopleServices;
@@ -166,6 +170,7 @@ Result<> Wiring::Parts::open()
                             .profiles = *profiles,
                             .jobs = *jobService,
                             .templates = *templates,
+                            .support = *support,
                             .logs = *logService,
                             .cluster = *cluster,
                             .nodes = *nodeService,
@@ -212,6 +217,14 @@ Result<> Wiring::Parts::makeServices()
     templates = std::make_unique<services::TemplateService>(
         services::TemplateService::Sources{*templateStore, *people, *cluster, *passwords},
         jobClock());
+    if (config.mail)
+        mailer.emplace(config.mail->server);
+    support.emplace(
+        services::SupportService::Sources{*jobService, *profileStore, mailer ? &*mailer : nullptr},
+        services::SupportSettings{.platformName = config.clusterName,
+                                  .operators = config.support,
+                                  .sender = config.mail ? config.mail->from : QString()},
+        clock);
     logService = std::make_unique<services::LogService>(*jobService, *jobs, *logs, *engine);
     events = std::make_unique<services::EventService>(*database, *jobs, *templateStore, *cluster,
                                                       *signIn);

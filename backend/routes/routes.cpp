@@ -8,6 +8,7 @@
 #include "backend/routes/noderoutes.h"
 #include "backend/routes/peopleroutes.h"
 #include "backend/routes/signinroutes.h"
+#include "backend/routes/supportroutes.h"
 #include "backend/routes/templateroutes.h"
 #include "backend/routes/vcroutes.h"
 
@@ -21,6 +22,7 @@ void addAll(http::Router &router, const Services &services)
     addNodeRoutes(router, services);
     addJobRoutes(router, services);
     addTemplateRoutes(router, services);
+    addSupportRoutes(router, services);
     addPeopleRoutes(router, services);
     addVcRoutes(router, services);
 }

@@ -19,6 +19,7 @@ class ProfileService;
 class RoleService;
 class SignInService;
 class SignUpService;
+class SupportService;
 class TemplateService;
 class UserService;
 class VcService;
@@ -35,6 +36,7 @@ struct Services
     services::ProfileService &profiles;
     services::JobService &jobs;
     services::TemplateService &templates;
+    services::SupportService &support;
     services::LogService &logs;
     services::ClusterService &cluster;
     services::NodeService &nodes;

@@ -146,6 +146,7 @@ model::Cluster ClusterService::cluster() const
             .engineDetail = info.detail,
             .engineReachable = info.reachable,
             .supportAddress = m_settings.supportAddress,
+            .sendsSupport = m_settings.sendsSupport,
             .deviceTypes = deviceTypes()};
 }
 

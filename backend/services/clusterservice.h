@@ -15,6 +15,7 @@ struct ClusterSettings
     QString name;
     QString version;
     QString supportAddress;
+    bool sendsSupport = false; // mails to it go through the server
     QList<model::DeviceTypeInfo> deviceTypes; // as configured; what the nodes have is added
 };
 

@@ -4,6 +4,7 @@
 
 #include "core/api/accounts.h"
 #include "core/api/cluster.h"
+#include "core/api/jobaccess.h"
 #include "core/api/jobs.h"
 #include "core/api/nodes.h"
 #include "core/api/people.h"
@@ -33,6 +34,6 @@ inline constexpr auto kEverything = std::tuple{
     deleteGroup,     listRoles,        createRole,       changeRole,       roleHolders,
     changeRoleUsers, changeRoleGroups, deleteRole,       listAudit,        listVcShares,
     createVc,        changeVc,         deleteVc,         listTemplates,    saveTemplate,
-    deleteTemplate};
+    deleteTemplate,  askSupport};
 
 } // namespace api

@@ -29,6 +29,8 @@ Changes::Changes()
     addProviders();
     addProfile();
     addJobs();
+    addTemplates();
+    addSupport();
     addNodes();
     addUsers();
     addGroups();
@@ -189,6 +191,32 @@ void Changes::addJobs()
     onJob(api::resumeJob, AuditAction::JobResumed, true, model::Nothing{});
     onJob(api::killJob, AuditAction::JobKilled, false, model::Nothing{});
     onJob(api::setJobPriority, AuditAction::JobPriorityChanged, false, model::PriorityChange{7});
+}
+
+void Changes::addTemplates()
+{
+    const model::TemplateKey key{u"ours"_s, model::TemplateScope::Team};
+    const model::SaveTemplate wish{key, aSpec(u"job"_s), true};
+    add(api::saveTemplate, {AuditAction::TemplateSaved},
+        [=, this] { return by(m_admin, api::saveTemplate, {}, wish); });
+    add(api::deleteTemplate, {AuditAction::TemplateDeleted}, [=, this] {
+        if (const auto saved = call(*m_admin, api::saveTemplate, {}, wish); !saved)
+            qFatal("%s", qPrintable(saved.error().detail));
+        return by(m_admin, api::deleteTemplate, {}, {key.name, key.scope, wish.spec.vc});
+    });
+}
+
+// A mail changes nothing; here none can be sent.
+void Changes::addSupport()
+{
+    add(api::askSupport, {}, [this] {
+        const std::shared_ptr<client::ApiClient> own = person();
+        const auto job = call(*own, api::submitJob, {}, aSpec(fresh()), fresh());
+        return [own, id = job->id.toString()]() -> Result<> {
+            const auto asked = call(*own, api::askSupport, {id}, model::SupportRequest{u"Help"_s});
+            return codeOf(asked) == ErrorCode::Conflict ? Result<>() : Result<>(asked.error());
+        };
+    });
 }
 
 void Changes::addNodes()

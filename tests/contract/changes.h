@@ -69,6 +69,8 @@ private:
     void addProviders();
     void addProfile();
     void addJobs();
+    void addTemplates();
+    void addSupport();
     void addNodes();
     void addUsers();
     void addGroups();

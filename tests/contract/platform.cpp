@@ -65,6 +65,9 @@ Result<> Platform::openServices()
     jobs = std::make_unique<services::JobService>(*jobStore, *cluster, *passwords, clock);
     templates = std::make_unique<services::TemplateService>(
         services::TemplateService::Sources{*templateStore, *people, *cluster, *passwords}, clock);
+    support = std::make_unique<services::SupportService>(
+        services::SupportService::Sources{*jobs, *profileStore, nullptr},
+        services::SupportSettings{}, clock);
     logs = std::make_unique<services::LogService>(*jobs, *jobStore, *archive, engine);
     events = std::make_unique<services::EventService>(*database, *jobStore, *templateStore,
                                                       *cluster, *signIn);
@@ -91,6 +94,7 @@ Result<> Platform::listen()
                              .profiles = *profiles,
                              .jobs = *jobs,
                              .templates = *templates,
+                             .support = *support,
                              .logs = *logs,
                              .cluster = *cluster,
                              .nodes = *nodeService,

@@ -13,6 +13,7 @@
 #include "backend/services/nodeservice.h"
 #include "backend/services/peopleservices.h"
 #include "backend/services/profileservice.h"
+#include "backend/services/supportservice.h"
 #include "backend/services/templateservice.h"
 #include "backend/storage/committer.h"
 #include "backend/storage/database.h"
@@ -61,6 +62,7 @@ public:
     std::optional<services::RegistryPasswords> passwords;
     std::unique_ptr<services::JobService> jobs;
     std::unique_ptr<services::TemplateService> templates;
+    std::unique_ptr<services::SupportService> support; // sends no mails
     std::unique_ptr<services::LogService> logs;
     std::unique_ptr<services::EventService> events;
     std::unique_ptr<services::PeopleServices> administration;

@@ -76,6 +76,11 @@ model::SaveTemplate aRequest()
     return {{u"a"_s, model::TemplateScope::User}, support::aSpec(u"job"_s), true};
 }
 template <>
+model::SupportRequest aRequest()
+{
+    return {u"help"_s};
+}
+template <>
 model::DeleteTemplate aRequest()
 {
     return {u"none"_s, model::TemplateScope::User, {}};

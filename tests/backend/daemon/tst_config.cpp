@@ -156,7 +156,7 @@ void ConfigTest::namesFileLineAndReason_data()
     row("half of tls", "tls:\n  certificate: a\n", 2, u"expected certificate and key"_s);
     row("undeclared type", "node:\n  devices: {type: a, count: 1}\n", 2, u"one of device-types"_s);
     row("syntax", "cluster: {name: a\nlisten: [", 2, u""_s);
-    row("password", "smtp:\n  password: x\n", 1, u"smtp: unknown key"_s);
+    row("password", "mail:\n  password: x\n", 1, u"mail: unknown key"_s);
 }
 
 void ConfigTest::namesFileLineAndReason()
