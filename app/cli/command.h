@@ -47,6 +47,7 @@ struct Command
 
 QList<Command> accountCommands();
 QList<Command> submitCommands();
+QList<Command> templateCommands();
 QList<Command> jobCommands();
 QList<Command> logCommands();
 QList<Command> clusterCommands();

@@ -20,8 +20,8 @@ constexpr QLatin1StringView kStatusHelp(
 
 QList<Command> allCommands()
 {
-    return accountCommands() + submitCommands() + jobCommands() + logCommands() + clusterCommands()
-           + vcCommands() + userCommands() + groupCommands() + auditCommands();
+    return accountCommands() + submitCommands() + templateCommands() + jobCommands() + logCommands()
+           + clusterCommands() + vcCommands() + userCommands() + groupCommands() + auditCommands();
 }
 
 void printOverview(const Terminal &terminal, const QList<Command> &commands)

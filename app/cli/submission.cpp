@@ -17,21 +17,23 @@ bool hasDevices(const model::VcStatus &vc)
                        [](const model::VcUsage &usage) { return usage.deviceNumber > 0; });
 }
 
-Result<model::VcStatus> chooseVc(const model::JobSpec &spec, const Surroundings &surroundings,
+} // namespace
+
+Result<model::VcStatus> chooseVc(const model::VcName &wanted, const Surroundings &surroundings,
                                  QStringList &notes)
 {
     QList<model::VcStatus> usable = surroundings.vcs;
     usable.removeIf(
         [&](const model::VcStatus &vc) { return !rules::mayUse(surroundings.account, vc.name); });
-    if (!spec.vc.isEmpty()) {
+    if (!wanted.isEmpty()) {
         for (const model::VcStatus &vc : usable) {
-            if (vc.name == spec.vc)
+            if (vc.name == wanted)
                 return vc;
         }
         return rules::error({.rule = rules::JobRule::UnknownVc,
                              .field = u"vc"_s,
                              .choices = {},
-                             .text = spec.vc.value()});
+                             .text = wanted.value()});
     }
     if (usable.isEmpty()) {
         return Error{ErrorCode::Forbidden, u"vc: you may use no virtual cluster"_s, u"vc"_s};
@@ -43,12 +45,10 @@ Result<model::VcStatus> chooseVc(const model::JobSpec &spec, const Surroundings 
     return chosen;
 }
 
-} // namespace
-
 Result<model::JobSpec> complete(model::JobSpec spec, const Surroundings &surroundings,
                                 QStringList &notes)
 {
-    TRY_ASSIGN(const model::VcStatus vc, chooseVc(spec, surroundings, notes));
+    TRY_ASSIGN(const model::VcStatus vc, chooseVc(spec.vc, surroundings, notes));
     spec.vc = vc.name;
     if (!spec.deviceType && spec.totalDevices() > 0 && vc.usage.size() == 1) {
         spec.deviceType = vc.usage.first().deviceType;

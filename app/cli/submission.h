@@ -17,6 +17,11 @@ struct Surroundings
     QList<model::VcStatus> vcs;
 };
 
+// The VC of the name or, without one, the only one, or the first with devices; `notes` gets a line
+// when there were others. InvalidInput for one that the person may not use.
+Result<model::VcStatus> chooseVc(const model::VcName &wanted, const Surroundings &surroundings,
+                                 QStringList &notes);
+
 // Fills in what was left open (the VC: the only one, or the first with devices; the device type:
 // the VC's only one) and checks the whole. `notes` gets a line for each choice that was made.
 Result<model::JobSpec> complete(model::JobSpec spec, const Surroundings &surroundings,

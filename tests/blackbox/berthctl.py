@@ -69,6 +69,40 @@ def foretells(platform):
     expect("dry" not in platform.berthctl("jobs").stdout, "nothing was submitted")
 
 
+def keeps_templates(platform):
+    template = ("template", "save", "base")
+    platform.berthctl(
+        *template, "--image", IMAGE, "--command", "echo A=$A B=$B", "--env", "A=1", "--env", "B=2"
+    )
+    said = platform.berthctl(*template, "--image", IMAGE, status=125).stderr
+    expect("--overwrite" in said, said)
+    done = platform.berthctl(
+        "submit", "--template", "base", "--name", "templated", "--env", "B=3", "--wait"
+    )
+    expect("A=1 B=3" in done.stdout, f"the log: {done.stdout}")
+    first = platform.jobs()[0]["id"][:8]
+    done = platform.berthctl("submit", "--again", first, "--name", "again", "--env", "A=4", "--wait")
+    expect("A=4 B=3" in done.stdout, f"the log: {done.stdout}")
+    platform.berthctl("template", "save", "ours", "--again", first, "--scope", "team")
+    said = platform.berthctl("templates").stdout.splitlines()
+    expect([line.split()[:2] for line in said[1:]] == [["base", "user"], ["ours", "team"]], said)
+    written = platform.berthctl("template", "export", "base").stdout
+    expect("command: echo A" not in written and 'command: "echo A=$A B=$B"' in written, written)
+    path = os.path.join(platform.folder, "template.yaml")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(written)
+    platform.berthctl("template", "delete", "base")
+    platform.berthctl("template", "show", "base", status=125)
+    platform.berthctl("template", "import", path, "--name", "again")
+    shown = json.loads(platform.berthctl("template", "show", "again", "--json").stdout)
+    expect(shown["spec"]["command"] == "echo A=$A B=$B", str(shown))
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("key: {name: wrong}\nspec:\n  devices: many\n")
+    said = platform.berthctl("template", "import", path, status=126).stderr
+    expect("template.yaml: line 3: spec.devices: expected a whole number" in said, said)
+    platform.berthctl("template", "frobnicate", "x", status=126)
+
+
 def runs_a_distributed_job_on_its_one_node(platform):
     """The devices are declared but not there: the variables name them all the same."""
     say = (
@@ -191,6 +225,7 @@ STEPS = [
     checks_before_it_sends,
     waits_for_jobs,
     foretells,
+    keeps_templates,
     runs_a_distributed_job_on_its_one_node,
     kills_a_running_job,
     lets_a_killed_job_save_its_work,
