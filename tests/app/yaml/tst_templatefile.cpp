@@ -150,7 +150,7 @@ void TemplateFileTest::refusesWhatIsWrong_data()
     const QByteArray head = "key: {name: a}\nspec:\n";
     QTest::newRow("type") << head + "  image: x\n  devices: many\n"
                           << u"line 4: spec.devices: expected a whole number"_s;
-    QTest::newRow("unknown") << head + "  devcies: 1\n" << u"line 3: spec.devcies: unknown key"_s;
+    QTest::newRow("unknown") << head + "  gadgets: 1\n" << u"line 3: spec.gadgets: unknown key"_s;
     QTest::newRow("twice") << head + "  devices: 1\n  devices: 2\n"
                            << u"line 4: spec.devices: is there twice"_s;
     QTest::newRow("word") << head + "  kind: huge\n"
