@@ -94,7 +94,19 @@ void EndpointList::setEndpoints(const QList<JobEndpoint> &endpoints, model::JobS
         m_rows << row;
     }
     qDeleteAll(old);
+    orderTabs();
     m_keys->setVisible(std::ranges::any_of(sorted, isSsh) && whyNot.isEmpty());
+}
+
+// The Tab key goes from above to below, whenever a row came.
+void EndpointList::orderTabs()
+{
+    QWidgetList controls;
+    for (const EndpointRow *row : std::as_const(m_rows))
+        controls << row->controls();
+    controls << m_keysButton;
+    for (qsizetype i = 1; i < controls.size(); ++i)
+        setTabOrder(controls[i - 1], controls[i]);
 }
 
 // Rows stay what they are as long as their endpoints do: the one with the focus keeps it.

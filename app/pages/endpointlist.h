@@ -31,6 +31,7 @@ signals:
 
 private:
     QWidget *makeKeys();
+    void orderTabs();
     EndpointRow *takeRow(QList<EndpointRow *> &rows, const model::JobEndpoint &endpoint);
 
     QVBoxLayout *m_layout;

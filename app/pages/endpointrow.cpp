@@ -99,6 +99,11 @@ void EndpointRow::setEndpoint(const model::JobEndpoint &endpoint, model::JobStat
     showOff(whyNot);
 }
 
+QWidgetList EndpointRow::controls() const
+{
+    return {m_copy, m_action, m_off};
+}
+
 bool EndpointRow::isPort() const
 {
     const auto name = model::EndpointName::fromString(m_endpoint.name);

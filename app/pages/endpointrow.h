@@ -27,6 +27,7 @@ public:
     void setEndpoint(const model::JobEndpoint &endpoint, model::JobState job,
                      const QString &whyNot);
     const model::JobEndpoint &endpoint() const { return m_endpoint; }
+    QWidgetList controls() const; // as the Tab key goes through them
 
 signals:
     void switchRequested(const QString &name, bool on);

@@ -30,6 +30,7 @@ private slots:
     void aTerminalThatIsNotThereLeavesTheCommand();
     void aPageOpensInTheBrowser();
     void everyControlHasAName();
+    void theTabKeyGoesFromAboveToBelow();
 
 public slots:
     void takeUrl(const QUrl &url) { m_opened << url; }
@@ -131,6 +132,24 @@ void EndpointListTest::everyControlHasAName()
     QCOMPARE(button(u"ssh-main-action"_s)->accessibleName(), u"Open terminal: SSH"_s);
     QCOMPARE(m_list->findChild<QToolButton *>(u"port-40001-off"_s)->accessibleName(),
              u"Switch off Port 40001"_s);
+}
+
+void EndpointListTest::theTabKeyGoesFromAboveToBelow()
+{
+    const auto port = samples::readyPage(u"port-40001"_s, 40100);
+    show({port});
+    show({port, samples::readySsh()});
+    QTRY_VERIFY(button(u"ssh-main-action"_s)->isVisible());
+    QStringList passed;
+    m_list->activateWindow();
+    button(u"ssh-main-action"_s)->setFocus();
+    while (passed.size() < 5) {
+        passed << m_list->focusWidget()->objectName();
+        QTest::keyClick(m_list->focusWidget(), Qt::Key_Tab);
+    }
+    QCOMPARE(passed,
+             (QStringList{u"ssh-main-action"_s, u"copyButton"_s, u"port-40001-main-action"_s,
+                          u"port-40001-off"_s, u"keysButton"_s}));
 }
 
 QTEST_MAIN(EndpointListTest)
