@@ -2114,10 +2114,6 @@
 <context>
     <name>JobSupport</name>
     <message>
-        <source>Sent to the operators. They answer by mail.</source>
-        <translation>已发送给运维人员，他们将通过邮件答复。</translation>
-    </message>
-    <message>
         <source>No mail program could be opened. The address %1 is copied.</source>
         <translation>无法打开邮件程序。地址 %1 已复制。</translation>
     </message>
@@ -2144,6 +2140,10 @@
     <message>
         <source>Reason: %1</source>
         <translation>原因：%1</translation>
+    </message>
+    <message>
+        <source>Sent to the operators.</source>
+        <translation>已发送给运维人员。</translation>
     </message>
 </context>
 <context>
@@ -4721,16 +4721,16 @@ Roles: %3</source>
         <translation>就任务“%1”联系支持</translation>
     </message>
     <message>
-        <source>Sent along: your name, and the job&apos;s name, id, virtual cluster, owner, state and reason.</source>
-        <translation>随附发送：您的姓名，以及任务的名称、ID、虚拟集群、所有者、状态和原因。</translation>
-    </message>
-    <message>
         <source>Say what the operators can help with.</source>
         <translation>请说明需要运维人员协助的问题。</translation>
     </message>
     <message>
         <source>Shorten it: at most %1 KiB are sent.</source>
         <translation>内容过长，最多可发送 %1 KiB，请缩短。</translation>
+    </message>
+    <message>
+        <source>Sent along: your name and mail address, and the job&apos;s name, id, virtual cluster, owner, state, reason, nodes and image.</source>
+        <translation>随附发送：您的姓名和邮箱，以及任务的名称、ID、虚拟集群、所有者、状态、原因、节点和镜像。</translation>
     </message>
 </context>
 <context>

@@ -16,9 +16,9 @@ SupportDialog::SupportDialog(const QString &job, const QString &message, QWidget
 {
     m_ui->setupUi(this);
     m_ui->titleLabel->setText(tr("Ask support about “%1”").arg(job));
-    m_ui->sentAlongLabel->setText(
-        tr("Sent along: your name, and the job's name, id, virtual cluster, owner, state and "
-           "reason."));
+    m_ui->sentAlongLabel->setText(tr(
+        "Sent along: your name and mail address, and the job's name, id, virtual cluster, owner, "
+        "state, reason, nodes and image."));
     m_ui->problemLabel->hide();
     m_ui->messageEdit->setPlainText(message);
     m_errors->add(u"message"_s, m_ui->messageEdit, m_ui->messageErrorLabel, m_ui->messageHelpLabel);

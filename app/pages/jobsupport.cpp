@@ -67,7 +67,7 @@ void JobSupport::send(SupportDialog *dialog, const model::JobId &job, const QStr
                      return dialog->showProblem(ErrorText::of(sent.error()));
                  m_drafts.remove(job);
                  dialog->accept();
-                 Toast::say(m_over, tr("Sent to the operators. They answer by mail."));
+                 Toast::say(m_over, tr("Sent to the operators."));
              });
 }
 
