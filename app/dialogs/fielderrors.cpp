@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/fielderrors.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QLabel>
 #include <QStyle>
@@ -11,11 +12,17 @@
 void FieldErrors::add(const QString &field, QWidget *editor, QLabel *error, QLabel *help)
 {
     m_fields.insert(field, {editor, error, help});
-    m_editors.insert(editor, field);
-    editor->installEventFilter(this);
+    addPart(field, editor);
     error->hide();
     if (help)
         help->setVisible(!help->text().isEmpty());
+}
+
+void FieldErrors::addPart(const QString &field, QWidget *part)
+{
+    m_editors.insert(part, field);
+    part->installEventFilter(this);
+    connect(part, &QObject::destroyed, this, [this, part] { m_editors.remove(part); });
 }
 
 void FieldErrors::setErrors(const QList<FieldError> &errors)
@@ -46,6 +53,13 @@ bool FieldErrors::refuse(const FieldError &error)
     return true;
 }
 
+void FieldErrors::leave(const QStringList &fields)
+{
+    for (const QString &field : fields)
+        m_left.insert(field);
+    show();
+}
+
 void FieldErrors::reset()
 {
     m_left.clear();
@@ -54,8 +68,10 @@ void FieldErrors::reset()
 
 bool FieldErrors::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::FocusOut && !m_left.contains(m_editors.value(watched))) {
-        m_left.insert(m_editors.value(watched));
+    const QString field = m_editors.value(watched);
+    const bool isOut = event->type() == QEvent::FocusOut && !m_left.contains(field);
+    if (isOut && m_editors.value(QApplication::focusWidget()) != field) {
+        m_left.insert(field);
         show();
         emit fieldLeft();
     }

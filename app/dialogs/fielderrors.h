@@ -27,6 +27,8 @@ public:
     using QObject::QObject;
 
     void add(const QString &field, QWidget *editor, QLabel *error, QLabel *help = nullptr);
+    // Another editor of the field: it is left when the focus goes to none of them.
+    void addPart(const QString &field, QWidget *part);
 
     // What is wrong now, in the order of the form; hides what is right again.
     void setErrors(const QList<FieldError> &errors);
@@ -35,6 +37,8 @@ public:
     // Shows a word of the server at the field, until setErrors() is called again. False when no
     // field goes by this name.
     bool refuse(const FieldError &error);
+    // As if the person had been in these fields.
+    void leave(const QStringList &fields);
     // As if no field had been left.
     void reset();
 
@@ -57,7 +61,7 @@ private:
     static QString nameOf(const QString &path);
 
     QHash<QString, Field> m_fields;
-    QHash<const QObject *, QString> m_editors;
+    QHash<const QObject *, QString> m_editors; // and parts
     QList<FieldError> m_errors;
     QSet<QString> m_left;
 };
