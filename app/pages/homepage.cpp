@@ -4,6 +4,7 @@
 
 #include "app/pages/devicebar.h"
 #include "app/pages/jobrow.h"
+#include "app/pages/storagepane.h"
 #include "app/text/errortext.h"
 #include "app/theme/icons.h"
 #include "app/theme/looks.h"
@@ -38,9 +39,11 @@ HomePage::HomePage(LiveStore &store, QWidget *parent)
     , m_retry(new QPushButton(this))
     , m_devices(new QGridLayout)
     , m_rows(new QVBoxLayout)
+    , m_storage(new StoragePane(store, this))
 {
     setObjectName("homePage"_L1);
     setFocusPolicy(Qt::ClickFocus);
+    dress();
     arrange();
     connect(m_submit, &QPushButton::clicked, this, [this] { emit addressRequested(u"submit"_s); });
     connect(m_allJobs, &QPushButton::clicked, this, [this] { emit addressRequested(u"jobs"_s); });
@@ -74,11 +77,12 @@ void HomePage::retranslate()
     m_jobsHead->setText(tr("Your latest jobs"));
     m_retry->setText(tr("Try again"));
     m_retry->setAccessibleName(m_retry->text());
+    m_storage->retranslate();
     followVcs();
     showJobs();
 }
 
-void HomePage::arrange()
+void HomePage::dress()
 {
     setNames(m_title, u"titleLabel"_s, {});
     setNames(m_summary, u"summaryLabel"_s, {});
@@ -97,7 +101,10 @@ void HomePage::arrange()
     for (auto *label : {m_title, m_summary, m_empty})
         label->setTextFormat(Qt::PlainText);
     m_empty->setWordWrap(true);
+}
 
+void HomePage::arrange()
+{
     auto *head = new QHBoxLayout;
     auto *words = new QVBoxLayout;
     words->setSpacing(kGrid / 2);
@@ -124,6 +131,8 @@ void HomePage::arrange()
     layout->addLayout(jobsHead);
     layout->addLayout(m_rows);
     layout->addWidget(m_empty);
+    layout->addSpacing(kGrid);
+    layout->addWidget(m_storage);
     layout->addStretch();
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);

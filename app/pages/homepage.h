@@ -13,8 +13,9 @@ class QGridLayout;
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
+class StoragePane;
 
-// Home: what runs in the VC, its devices, and the person's latest jobs.
+// Home: what runs in the VC, its devices, the person's latest jobs, and the storage.
 class HomePage final : public Page
 {
     Q_OBJECT
@@ -28,6 +29,7 @@ protected:
     void retranslate() override;
 
 private:
+    void dress();
     void arrange();
     void followVc();
     void followVcs();
@@ -47,6 +49,7 @@ private:
     QPushButton *m_retry;
     QGridLayout *m_devices;
     QVBoxLayout *m_rows;
+    StoragePane *m_storage;
     QList<DeviceBar *> m_bars;
     QList<JobRow *> m_jobRows;
     QTimer m_minute; // relative times grow older

@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/jobbrief.h"
 
+#include "app/api/livestore.h"
 #include "app/pages/factlist.h"
+#include "app/pages/storagetable.h"
 #include "app/pages/timeline.h"
 #include "app/text/format.h"
 #include "app/text/jobtext.h"
 #include "app/theme/looks.h"
+#include "core/api/jobaccess.h"
+#include "core/client/apiclient.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -33,12 +37,15 @@ QString joined(const QList<int> &numbers)
 
 } // namespace
 
-JobBrief::JobBrief(QWidget *parent)
+JobBrief::JobBrief(LiveStore &store, QWidget *parent)
     : QScrollArea(parent)
+    , m_store(store)
     , m_specificationHead(heading(u"specificationLabel"_s))
+    , m_storageHead(heading(u"storageLabel"_s))
     , m_placementHead(heading(u"placementLabel"_s))
     , m_timelineHead(heading(u"timelineLabel"_s))
     , m_specification(new FactList)
+    , m_storage(new StorageTable)
     , m_placement(new FactList)
     , m_timeline(new Timeline)
 {
@@ -55,6 +62,9 @@ JobBrief::JobBrief(QWidget *parent)
         column->setSpacing(kGrid + kGrid / 2);
     left->addWidget(m_specificationHead);
     left->addWidget(m_specification);
+    left->addSpacing(2 * kGrid);
+    left->addWidget(m_storageHead);
+    left->addWidget(m_storage);
     left->addStretch();
     right->addWidget(m_timelineHead);
     right->addWidget(m_timeline);
@@ -65,15 +75,38 @@ JobBrief::JobBrief(QWidget *parent)
     layout->addLayout(left, 1);
     layout->addLayout(right, 1);
     setWidget(content);
+    showStorage({});
     content->setAutoFillBackground(false);
     viewport()->setAutoFillBackground(false);
 }
 
 void JobBrief::setJob(const model::Job &job)
 {
+    const bool isOther = job.id != m_job.id;
     m_job = job;
+    if (isOther) {
+        showStorage({});
+        loadStorage();
+    }
     showSpecification();
     showPlacement();
+}
+
+// What cannot be read is not shown.
+void JobBrief::loadStorage()
+{
+    whenDone(m_store.api().call(api::jobStorage, {m_job.id.toString()}), this,
+             [this, asked = m_job.id](const Result<model::Items<model::StorageMount>> &mounts) {
+                 if (mounts && asked == m_job.id)
+                     showStorage(mounts->items);
+             });
+}
+
+void JobBrief::showStorage(const QList<model::StorageMount> &mounts)
+{
+    m_storage->setMounts(mounts);
+    m_storageHead->setVisible(!mounts.isEmpty());
+    m_storage->setVisible(!mounts.isEmpty());
 }
 
 void JobBrief::setTimeline(const QList<model::TimelineEntry> &timeline)
@@ -84,6 +117,7 @@ void JobBrief::setTimeline(const QList<model::TimelineEntry> &timeline)
 void JobBrief::retranslate()
 {
     m_specificationHead->setText(tr("Specification"));
+    m_storageHead->setText(tr("Directories"));
     m_placementHead->setText(tr("Placement"));
     m_timelineHead->setText(tr("Timeline"));
     showSpecification();

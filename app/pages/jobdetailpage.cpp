@@ -45,7 +45,7 @@ JobDetailPage::JobDetailPage(LiveStore &store, Prompt &prompt, QWidget *parent)
     , m_head(new JobHead)
     , m_headline(new StateHeadline)
     , m_tabs(new QTabWidget)
-    , m_brief(new JobBrief)
+    , m_brief(new JobBrief(store))
     , m_endpoints(new JobEndpoints(store, prompt))
     , m_console(new JobConsole(store.api()))
 {
