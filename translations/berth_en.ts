@@ -212,16 +212,6 @@
     </message>
 </context>
 <context>
-    <name>JobForm</name>
-    <message numerus="yes">
-        <source>× %1 = %n device(s)</source>
-        <translation>
-            <numerusform>× %1 = %n device</numerusform>
-            <numerusform>× %1 = %n devices</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>JobText</name>
     <message numerus="yes">
         <source>Needs %n device(s); %1 of %2 in the virtual cluster are free.</source>

@@ -898,6 +898,33 @@
     </message>
 </context>
 <context>
+    <name>DeleteTemplateDialog</name>
+    <message>
+        <source>Delete a template</source>
+        <translation>删除模板</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Delete template</source>
+        <translation>删除模板</translation>
+    </message>
+    <message>
+        <source>Everybody in the VC %1 loses it. Jobs stay. This cannot be undone.</source>
+        <translation>虚拟集群 %1 的所有人都将失去该模板。任务不受影响。此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>You lose it in every VC. Jobs stay. This cannot be undone.</source>
+        <translation>该模板将从你的所有虚拟集群中消失。任务不受影响。此操作无法撤销。</translation>
+    </message>
+</context>
+<context>
     <name>DeleteVcDialog</name>
     <message>
         <source>Its name</source>
@@ -968,6 +995,22 @@
     <message>
         <source>%1 of the %2 that you may hold are free for you.</source>
         <translation>你最多可用 %2 个，其中 %1 个现在可用。</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceFields</name>
+    <message>
+        <source>%1 (not in this VC)</source>
+        <translation>%1（此虚拟集群没有）</translation>
+    </message>
+    <message>
+        <source>%1 (%2 / %3 to use)</source>
+        <translation>%1（可用 %2 / 上限 %3）</translation>
+    </message>
+    <message>
+        <source>%1 × %2, the number of nodes times the devices of each.</source>
+        <extracomment>Numbers of nodes and of devices of each</extracomment>
+        <translation>%1 × %2，即节点数量乘以每个节点的设备数量。</translation>
     </message>
 </context>
 <context>
@@ -1271,6 +1314,50 @@
     <message>
         <source>Change password…</source>
         <translation>修改密码…</translation>
+    </message>
+</context>
+<context>
+    <name>FormTemplates</name>
+    <message>
+        <source>There are none now: %1</source>
+        <translation>目前没有可用的模板：%1</translation>
+    </message>
+    <message>
+        <source>The form is empty again.</source>
+        <translation>表单已清空。</translation>
+    </message>
+    <message>
+        <source>Filled in from %1.</source>
+        <translation>已从 %1 填入。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>template</source>
+        <translation>template</translation>
+    </message>
+    <message>
+        <source>Export the form</source>
+        <translation>导出表单</translation>
+    </message>
+    <message>
+        <source>Import a form</source>
+        <translation>导入表单</translation>
+    </message>
+    <message>
+        <source>YAML files (*.yaml *.yml)</source>
+        <translation>YAML 文件 (*.yaml *.yml)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened.</source>
+        <translation>无法打开 %1。</translation>
+    </message>
+    <message>
+        <source>%1 was not read: %2</source>
+        <extracomment>%1 a file, %2 what is wrong in it, in English</extracomment>
+        <translation>未能读取 %1：%2</translation>
     </message>
 </context>
 <context>
@@ -1714,6 +1801,10 @@
         <source>Endpoints</source>
         <translation>访问方式</translation>
     </message>
+    <message>
+        <source>Directories</source>
+        <translation>目录</translation>
+    </message>
 </context>
 <context>
     <name>JobCommands</name>
@@ -2030,18 +2121,52 @@
         <translation>环境变量</translation>
     </message>
     <message>
-        <source>%1 (%2 / %3 to use)</source>
-        <translation>%1（可用 %2 / 上限 %3）</translation>
-    </message>
-    <message numerus="yes">
-        <source>× %1 = %n device(s)</source>
-        <translation>
-            <numerusform>× %1 = %n 个设备</numerusform>
-        </translation>
+        <source>Job template</source>
+        <translation>任务模板</translation>
     </message>
     <message>
-        <source>%1 of %2 are free for you now. 0 is a job without devices.</source>
-        <translation>你现在可用 %1 个，上限 %2 个。0 表示不使用设备。</translation>
+        <source>0 is a job without devices.</source>
+        <translation>0 表示不使用设备。</translation>
+    </message>
+    <message>
+        <source>Total number of devices</source>
+        <translation>全部设备数量</translation>
+    </message>
+    <message>
+        <source>All workers suits PyTorch and MindSpore. The launcher, ps0, suits MPI and Horovod.</source>
+        <translation>“所有 worker”适合 PyTorch 和 MindSpore；“仅启动节点”（ps0）适合 MPI 和 Horovod。</translation>
+    </message>
+    <message>
+        <source>A shell in every container of the job, with your own SSH keys</source>
+        <translation>用你自己的 SSH 密钥登录任务的每个容器</translation>
+    </message>
+    <message>
+        <source>Notebooks in your home directory, opened with a new token at every start</source>
+        <translation>在你的主目录中使用 Notebook，每次启动都使用新的令牌</translation>
+    </message>
+    <message>
+        <source>Reads ~/tensorboard/&lt;job id&gt;/logs in the container</source>
+        <translation>读取容器内的 ~/tensorboard/&lt;任务 ID&gt;/logs</translation>
+    </message>
+    <message>
+        <source>TensorBoard shows what is in ~/tensorboard/&lt;job id&gt;/logs. All of them can be switched on and off later.</source>
+        <translation>TensorBoard 显示 ~/tensorboard/&lt;任务 ID&gt;/logs 中的内容。这些服务之后也可以随时开启和关闭。</translation>
+    </message>
+    <message>
+        <source>Directories</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>What a job writes elsewhere in its container goes with the container.</source>
+        <translation>任务写到容器内其他位置的内容会随容器一起消失。</translation>
+    </message>
+    <message>
+        <source>Lines such as NAME=value become rows when you paste them.</source>
+        <translation>粘贴 NAME=value 形式的多行文本，会自动拆分为多个变量。</translation>
+    </message>
+    <message>
+        <source>Kept; type to replace it</source>
+        <translation>已保存，输入可替换</translation>
     </message>
 </context>
 <context>
@@ -4039,6 +4164,10 @@ Roles: %3</source>
         <source>Exported to %1.</source>
         <translation>已导出到 %1。</translation>
     </message>
+    <message>
+        <source>YAML files (*.yaml *.yml)</source>
+        <translation>YAML 文件 (*.yaml *.yml)</translation>
+    </message>
 </context>
 <context>
     <name>SelectionBar</name>
@@ -4664,6 +4793,102 @@ Roles: %3</source>
     </message>
 </context>
 <context>
+    <name>StorageBar</name>
+    <message>
+        <source>%1 free of %2, %3</source>
+        <extracomment>%1 and %2 are sizes such as &quot;412 GiB&quot;, %3 says &quot;59 % used&quot;</extracomment>
+        <translation>共 %2，剩余 %1，%3</translation>
+    </message>
+    <message>
+        <source>free of %1</source>
+        <extracomment>Behind a size: what is free of a disk of %1</extracomment>
+        <translation>可用，共 %1</translation>
+    </message>
+</context>
+<context>
+    <name>StoragePane</name>
+    <message>
+        <source>Storage</source>
+        <translation>存储量</translation>
+    </message>
+    <message>
+        <source>The room on the storage is not known now.</source>
+        <translation>目前无法得知存储空间的情况。</translation>
+    </message>
+    <message>
+        <source>Jobs have no shared directories here.</source>
+        <translation>此集群的任务没有共享目录。</translation>
+    </message>
+</context>
+<context>
+    <name>StorageTable</name>
+    <message>
+        <source>In the container</source>
+        <extracomment>Above paths</extracomment>
+        <translation>容器内</translation>
+    </message>
+    <message>
+        <source>On the storage</source>
+        <translation>存储上</translation>
+    </message>
+</context>
+<context>
+    <name>StorageText</name>
+    <message>
+        <source>Work directory</source>
+        <translation>工作目录</translation>
+    </message>
+    <message>
+        <source>Data directory</source>
+        <translation>数据目录</translation>
+    </message>
+    <message>
+        <source>Home directory</source>
+        <translation>主目录</translation>
+    </message>
+    <message>
+        <source>Job directory</source>
+        <translation>任务目录</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <extracomment>Storage: the work directories</extracomment>
+        <translation>工作</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <extracomment>Storage: the shared data</extracomment>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <extracomment>Storage: the home directories</extracomment>
+        <translation>主目录</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <extracomment>Storage: the directories of jobs</extracomment>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>&lt;job id&gt;</source>
+        <extracomment>Stands at the end of a path for what is not known yet</extracomment>
+        <translation>&lt;任务 ID&gt;</translation>
+    </message>
+    <message>
+        <source>%1 % used, nearly full</source>
+        <translation>已用 %1%，即将用满</translation>
+    </message>
+    <message>
+        <source>%1 % used, filling up</source>
+        <translation>已用 %1%，空间渐少</translation>
+    </message>
+    <message>
+        <source>%1 % used</source>
+        <translation>已用 %1%</translation>
+    </message>
+</context>
+<context>
     <name>SubmitPage</name>
     <message>
         <source>Submit Training Job</source>
@@ -4738,6 +4963,113 @@ Roles: %3</source>
     <message>
         <source>Copy rows</source>
         <translation>复制所选行</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateChooser</name>
+    <message>
+        <source>None (apply a template)</source>
+        <translation>无（选择模板）</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateCommands</name>
+    <message>
+        <source>%1 is by %2, and you may not change it. Choose another name.</source>
+        <translation>%1 由 %2 创建，你无权修改。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>Overwrite the template %1?</source>
+        <translation>覆盖模板 %1？</translation>
+    </message>
+    <message>
+        <source>Somebody has saved it a moment ago.</source>
+        <translation>刚刚有人保存了它。</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <source>%1 saved.</source>
+        <translation>已保存 %1。</translation>
+    </message>
+    <message>
+        <source>%1 deleted.</source>
+        <translation>已删除 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatePane</name>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Template name</source>
+        <translation>模板名称</translation>
+    </message>
+    <message>
+        <source>Keeps all of the fields above, a password encrypted.</source>
+        <translation>保存以上所有字段，密码加密保存。</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>作用域</translation>
+    </message>
+    <message>
+        <source>Save template</source>
+        <translation>保存模板</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateText</name>
+    <message>
+        <source>user</source>
+        <extracomment>Scope of a template: its author&apos;s own</extracomment>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>team</source>
+        <extracomment>Scope of a template: of everybody in the VC</extracomment>
+        <translation>虚拟集群</translation>
+    </message>
+    <message>
+        <source>Only you see it, in every VC.</source>
+        <translation>仅自己可见，在所有虚拟集群中可用。</translation>
+    </message>
+    <message>
+        <source>Everybody in the VC %1 sees it, and only there.</source>
+        <translation>虚拟集群 %1 的所有人可见，且仅在该虚拟集群中可用。</translation>
+    </message>
+    <message>
+        <source>Saved by %1, %2.</source>
+        <extracomment>%1 is a person, %2 a time such as &quot;3 min ago&quot;</extracomment>
+        <translation>%1 于%2保存。</translation>
     </message>
 </context>
 <context>

@@ -4,14 +4,14 @@
 
 #include "ui_jobform.h"
 
+#include "app/pages/devicefields.h"
 #include "core/rules/jobrules.h"
-
-#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
-JobFields::JobFields(Ui::JobForm &ui)
+JobFields::JobFields(Ui::JobForm &ui, DeviceFields &devices)
     : m_ui(ui)
+    , m_devices(devices)
 { }
 
 model::JobSpec JobFields::read() const
@@ -19,7 +19,7 @@ model::JobSpec JobFields::read() const
     model::JobSpec spec;
     spec.name = m_ui.nameEdit->text().trimmed();
     spec.preemptible = m_ui.preemptibleCheck->isChecked();
-    readDevices(spec);
+    m_devices.read(spec);
     spec.image = m_ui.imageEdit->text().trimmed();
     spec.command = m_ui.commandEdit->toPlainText();
     spec.interactivePorts = rules::parsePorts(m_ui.portsEdit->text()).ports;
@@ -29,11 +29,7 @@ model::JobSpec JobFields::read() const
         spec.endpoints.append(model::EndpointKind::Jupyter);
     if (m_ui.tensorBoardCheck->isChecked())
         spec.endpoints.append(model::EndpointKind::TensorBoard);
-    const model::RegistryLogin login{m_ui.registryEdit->text().trimmed(),
-                                     m_ui.registryUserEdit->text(),
-                                     m_ui.registryPasswordEdit->text()};
-    if (login != model::RegistryLogin())
-        spec.registry = login;
+    spec.registry = readRegistry();
     spec.environment = m_ui.environmentEditor->variables();
     spec.priority = m_ui.prioritySpin->value();
     return spec;
@@ -43,7 +39,7 @@ void JobFields::write(const model::JobSpec &spec)
 {
     m_ui.nameEdit->setText(spec.name);
     m_ui.preemptibleCheck->setChecked(spec.preemptible);
-    writeDevices(spec);
+    m_devices.write(spec);
     m_ui.imageEdit->setText(spec.image);
     m_ui.commandEdit->setPlainText(spec.command);
     QStringList ports;
@@ -53,38 +49,28 @@ void JobFields::write(const model::JobSpec &spec)
     m_ui.sshCheck->setChecked(spec.endpoints.contains(model::EndpointKind::Ssh));
     m_ui.jupyterCheck->setChecked(spec.endpoints.contains(model::EndpointKind::Jupyter));
     m_ui.tensorBoardCheck->setChecked(spec.endpoints.contains(model::EndpointKind::TensorBoard));
-    const auto login = spec.registry.value_or(model::RegistryLogin());
-    m_ui.registryEdit->setText(login.registry);
-    m_ui.registryUserEdit->setText(login.username);
-    m_ui.registryPasswordEdit->setText(login.password);
+    m_kept = spec.registry.value_or(model::RegistryLogin());
+    m_ui.registryEdit->setText(m_kept.registry);
+    m_ui.registryUserEdit->setText(m_kept.username);
+    m_ui.registryPasswordEdit->setText(m_kept.password);
     m_ui.environmentEditor->setVariables(spec.environment);
     m_ui.prioritySpin->setValue(spec.priority);
 }
 
-void JobFields::readDevices(model::JobSpec &spec) const
+bool JobFields::hasKeptPassword() const
 {
-    if (const QString type = m_ui.deviceTypeCombo->currentText(); !type.isEmpty())
-        spec.deviceType = model::DeviceType(type);
-    if (m_ui.distributedRadio->isChecked()) {
-        spec.kind = model::JobKind::Distributed;
-        spec.nodes = m_ui.nodesSpin->value();
-        spec.runOn = model::RunOn(m_ui.runOnCombo->currentIndex());
-    } else if (m_ui.devicesCombo->count() > 0) {
-        spec.devices = m_ui.devicesCombo->currentData().toInt();
-    } else {
-        spec.devices = m_ui.devicesSpin->value();
-    }
+    const auto login = readRegistry();
+    return login && login->passwordFrom;
 }
 
-void JobFields::writeDevices(const model::JobSpec &spec)
+std::optional<model::RegistryLogin> JobFields::readRegistry() const
 {
-    const QString type = spec.deviceType ? spec.deviceType->value() : QString();
-    m_ui.deviceTypeCombo->setCurrentIndex(std::max(0, m_ui.deviceTypeCombo->findText(type)));
-    const bool isDistributed = spec.kind == model::JobKind::Distributed;
-    (isDistributed ? m_ui.distributedRadio : m_ui.regularRadio)->setChecked(true);
-    m_ui.devicesCombo->setCurrentIndex(std::max(0, m_ui.devicesCombo->findData(spec.devices)));
-    m_ui.devicesSpin->setValue(spec.devices);
-    m_ui.nodesSpin->setValue(spec.nodes);
-    if (spec.runOn)
-        m_ui.runOnCombo->setCurrentIndex(int(*spec.runOn));
+    model::RegistryLogin login{m_ui.registryEdit->text().trimmed(), m_ui.registryUserEdit->text(),
+                               m_ui.registryPasswordEdit->text()};
+    if (login == model::RegistryLogin())
+        return std::nullopt;
+    if (login.password.isEmpty() && login.registry == m_kept.registry
+        && login.username == m_kept.username)
+        login.passwordFrom = m_kept.passwordFrom;
+    return login;
 }

@@ -8,20 +8,24 @@ namespace Ui {
 class JobForm;
 }
 
-// What stands in the fields of a JobForm, as a specification. It does not know the VC, nor how
-// many devices a node of the chosen type has.
+class DeviceFields;
+
+// What stands in the fields of a JobForm, as a specification. It does not know the VC.
 class JobFields
 {
 public:
-    explicit JobFields(Ui::JobForm &ui);
+    JobFields(Ui::JobForm &ui, DeviceFields &devices);
 
     model::JobSpec read() const;
-    // A device type or a number that the fields do not offer is left out.
+    // A registry whose password the server has keeps it, as long as its address and username stay
+    // and no other is typed.
     void write(const model::JobSpec &spec);
+    bool hasKeptPassword() const;
 
 private:
-    void readDevices(model::JobSpec &spec) const;
-    void writeDevices(const model::JobSpec &spec);
+    std::optional<model::RegistryLogin> readRegistry() const;
 
     Ui::JobForm &m_ui;
+    DeviceFields &m_devices;
+    model::RegistryLogin m_kept;
 };

@@ -5,17 +5,26 @@
 #include "ui_jobform.h"
 
 #include "app/dialogs/fielderrors.h"
+#include "app/pages/devicefields.h"
 #include "app/pages/jobfields.h"
+#include "app/pages/templatechooser.h"
 #include "app/text/violationtext.h"
 #include "app/theme/looks.h"
 
 #include <QEvent>
-#include <QLocale>
+#include <QRegularExpression>
 #include <QSignalBlocker>
 
-#include <algorithm>
-
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+bool isAdvanced(const QString &field)
+{
+    return field.startsWith("registry"_L1) || field.startsWith("environment"_L1);
+}
+
+} // namespace
 
 JobForm::JobForm(QWidget *parent)
     : QWidget(parent)
@@ -23,14 +32,18 @@ JobForm::JobForm(QWidget *parent)
     , m_errors(new FieldErrors(this))
 {
     m_ui->setupUi(this);
+    m_devices = new DeviceFields(*m_ui, this);
+    m_fields = std::make_unique<JobFields>(*m_ui, *m_devices);
     m_ui->commandEdit->setFont(monospace());
+    m_ui->storageField->hide();
     setFocusProxy(m_ui->nameEdit);
     m_pristine = spec();
     nameFields();
     watch();
     showAdvanced(false);
-    showKind();
+    showPassword();
     showErrors();
+    setTemplateNote({});
 }
 
 JobForm::~JobForm() = default;
@@ -41,20 +54,33 @@ void JobForm::setSurroundings(const JobSurroundings &surroundings)
         return;
     const bool wasPristine = isPristine();
     m_surroundings = surroundings;
-    showTypes();
-    showCluster();
-    showKind();
+    m_devices->setSurroundings(surroundings);
     if (wasPristine)
         m_pristine = spec();
     followChange();
 }
 
+void JobForm::setStorage(const QList<model::StorageMount> &mounts)
+{
+    m_ui->storageTable->setMounts(mounts);
+    m_ui->storageField->setVisible(!mounts.isEmpty());
+}
+
+TemplateChooser &JobForm::chooser() const
+{
+    return *m_ui->templateCombo;
+}
+
+void JobForm::setTemplateNote(const QString &text)
+{
+    m_ui->templateHelpLabel->setText(text);
+    m_ui->templateHelpLabel->setVisible(!text.isEmpty());
+}
+
 model::JobSpec JobForm::spec() const
 {
-    model::JobSpec spec = JobFields(*m_ui).read();
+    model::JobSpec spec = m_fields->read();
     spec.vc = m_surroundings.vc.name;
-    if (spec.kind == model::JobKind::Distributed)
-        spec.devicesPerNode = chosenType() ? chosenType()->devicesPerNode : 0;
     return spec;
 }
 
@@ -62,11 +88,16 @@ QList<rules::JobViolation> JobForm::violations() const
 {
     QList<rules::JobViolation> found = rules::check(spec(), m_surroundings.limits());
     // A word that is no number is told as it was written, not as the number it became.
-    const auto ports = rules::parsePorts(m_ui->portsEdit->text()).violations;
+    const auto ports = portViolations();
     if (ports.isEmpty())
         return found;
     found.removeIf([](const auto &each) { return each.field.startsWith("interactivePorts"_L1); });
     return found + ports;
+}
+
+QList<rules::JobViolation> JobForm::portViolations() const
+{
+    return rules::parsePorts(m_ui->portsEdit->text()).violations;
 }
 
 bool JobForm::isPristine() const
@@ -76,42 +107,76 @@ bool JobForm::isPristine() const
     return now == m_pristine;
 }
 
+JobForm::Draft JobForm::draft() const
+{
+    return {spec(), m_pristine, chooser().chosen()};
+}
+
+void JobForm::setDraft(const Draft &draft)
+{
+    setSpec(draft.spec);
+    m_pristine = draft.pristine;
+    chooser().setChosen(draft.chosen);
+    emit changed();
+}
+
 bool JobForm::revealViolations()
 {
     const auto found = violations();
-    if (std::any_of(found.begin(), found.end(), [](const auto &each) {
-            return each.field.startsWith("registry"_L1) || each.field.startsWith("environment"_L1);
-        }))
-        m_ui->advancedButton->setChecked(true);
-    return m_errors->reveal();
+    for (const auto &violation : found)
+        openAdvancedFor(violation.field);
+    const bool isWrong = m_errors->reveal();
+    showVariables(found);
+    if (isWrong)
+        focusPart(found.first().field);
+    return isWrong;
 }
 
 bool JobForm::refuse(const QString &field, const QString &text)
 {
-    return m_errors->refuse({field, text});
+    openAdvancedFor(field);
+    const bool isKnown = m_errors->refuse({field, text});
+    focusPart(field);
+    return isKnown;
 }
 
 void JobForm::setSpec(const model::JobSpec &spec)
 {
-    JobFields(*m_ui).write(spec);
-    const bool isAdvanced = spec.registry || !spec.environment.isEmpty();
-    m_ui->advancedButton->setChecked(isAdvanced);
+    m_fields->write(spec);
+    m_ui->advancedButton->setChecked(spec.registry || !spec.environment.isEmpty());
     m_errors->reset();
     m_pristine = this->spec();
+    if (spec.deviceType)
+        m_errors->leave({u"deviceType"_s, u"devices"_s, u"nodes"_s});
+    followChange();
+}
+
+void JobForm::fill(const model::JobSpec &spec)
+{
+    const QString name = m_ui->nameEdit->text();
+    const bool isTyped = !name.isEmpty() && name.trimmed() != m_pristine.name;
+    setSpec(spec);
+    if (isTyped)
+        m_ui->nameEdit->setText(name);
 }
 
 void JobForm::clear()
 {
-    const QSignalBlocker quiet(this);
-    setSpec({});
+    {
+        const QSignalBlocker quiet(this);
+        setSpec({});
+        chooser().setChosen({});
+        setTemplateNote({});
+    }
+    emit changed();
 }
 
 void JobForm::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         m_ui->retranslateUi(this);
-        showCluster();
-        showKind();
+        m_devices->retranslate();
+        showPassword();
         showErrors();
     }
     QWidget::changeEvent(event);
@@ -125,6 +190,7 @@ void JobForm::nameFields()
     };
     add(u"vc"_s, m_ui->clusterLabel);
     add(u"name"_s, m_ui->nameEdit);
+    add(u"template"_s, m_ui->templateCombo);
     add(u"kind"_s, m_ui->regularRadio);
     add(u"deviceType"_s, m_ui->deviceTypeCombo);
     add(u"devices"_s, m_ui->devicesSpin);
@@ -138,6 +204,11 @@ void JobForm::nameFields()
     add(u"priority"_s, m_ui->prioritySpin);
     add(u"registry"_s, m_ui->registryPasswordEdit);
     add(u"environment"_s, m_ui->environmentEditor);
+    for (QWidget *part : {m_ui->registryEdit, m_ui->registryUserEdit})
+        m_errors->addPart(u"registry"_s, part);
+    connect(m_ui->environmentEditor, &EnvironmentEditor::editorAdded, m_errors,
+            [this](QWidget *editor) { m_errors->addPart(u"environment"_s, editor); });
+    connect(m_errors, &FieldErrors::fieldLeft, this, [this] { showVariables(violations()); });
 }
 
 void JobForm::watch()
@@ -148,98 +219,21 @@ void JobForm::watch()
     for (auto *edit : {m_ui->nameEdit, m_ui->imageEdit, m_ui->portsEdit, m_ui->registryEdit,
                        m_ui->registryUserEdit, m_ui->registryPasswordEdit})
         follow(edit, &QLineEdit::textChanged);
-    for (auto *spin : {m_ui->devicesSpin, m_ui->nodesSpin, m_ui->prioritySpin})
-        follow(spin, &QSpinBox::valueChanged);
-    for (auto *combo : {m_ui->devicesCombo, m_ui->runOnCombo})
-        follow(combo, &QComboBox::currentIndexChanged);
+    follow(m_ui->prioritySpin, &QSpinBox::valueChanged);
+    follow(m_devices, &DeviceFields::changed);
     for (auto *check :
          {m_ui->preemptibleCheck, m_ui->sshCheck, m_ui->jupyterCheck, m_ui->tensorBoardCheck})
         follow(check, &QCheckBox::toggled);
     follow(m_ui->commandEdit, &QPlainTextEdit::textChanged);
     follow(m_ui->environmentEditor, &EnvironmentEditor::changed);
-    follow(m_ui->distributedRadio, &QRadioButton::toggled);
-    connect(m_ui->deviceTypeCombo, &QComboBox::currentIndexChanged, this, &JobForm::followType);
     connect(m_ui->advancedButton, &QToolButton::toggled, this, &JobForm::showAdvanced);
 }
 
 void JobForm::followChange()
 {
-    showKind();
+    showPassword();
     showErrors();
     emit changed();
-}
-
-void JobForm::followType()
-{
-    const bool isNpu = chosenType() && chosenType()->family == model::DeviceFamily::Npu;
-    m_ui->runOnCombo->setCurrentIndex(
-        int(isNpu ? model::RunOn::AllWorkers : model::RunOn::Launcher));
-    showDevices();
-    followChange();
-}
-
-void JobForm::showCluster()
-{
-    QStringList lines(m_surroundings.cluster.name);
-    for (const auto &usage : std::as_const(m_surroundings.vc.usage)) {
-        lines.append(tr("%1 (%2 / %3 to use)")
-                         .arg(usage.deviceType.value(), QLocale().toString(usage.available),
-                              QLocale().toString(usage.maxAvailable)));
-    }
-    m_ui->clusterLabel->setText(lines.join(u'\n'));
-}
-
-void JobForm::showTypes()
-{
-    QStringList types;
-    for (const auto &usage : std::as_const(m_surroundings.vc.usage))
-        types.append(usage.deviceType.value());
-    const QString chosen = m_ui->deviceTypeCombo->currentText();
-    if (m_ui->deviceTypeCombo->count() != types.size() || !types.contains(chosen)) {
-        const QSignalBlocker quiet(m_ui->deviceTypeCombo);
-        m_ui->deviceTypeCombo->clear();
-        m_ui->deviceTypeCombo->addItems(types);
-        m_ui->deviceTypeCombo->setCurrentIndex(std::max(0, int(types.indexOf(chosen))));
-        followType();
-    }
-    showDevices();
-}
-
-void JobForm::showDevices()
-{
-    const rules::JobLimits limits = m_surroundings.limits();
-    const model::DeviceTypeInfo *type = chosenType();
-    const QList<int> choices = type ? limits.choices(type->name) : QList<int>();
-    const int chosen = m_ui->devicesCombo->currentData().toInt();
-    const QSignalBlocker quiet(m_ui->devicesCombo);
-    m_ui->devicesCombo->clear();
-    for (const int choice : choices)
-        m_ui->devicesCombo->addItem(QLocale().toString(choice), choice);
-    m_ui->devicesCombo->setCurrentIndex(std::max(0, m_ui->devicesCombo->findData(chosen)));
-    m_ui->devicesCombo->setVisible(!choices.isEmpty());
-    m_ui->devicesSpin->setVisible(choices.isEmpty());
-    m_ui->devicesSpin->setMaximum(type ? limits.mostDevices(type->name) : 0);
-    m_ui->nodesSpin->setMaximum(type ? std::max(1, limits.mostNodes(type->name)) : 1);
-}
-
-void JobForm::showKind()
-{
-    const bool isDistributed = m_ui->distributedRadio->isChecked();
-    const bool hasDevices = m_ui->deviceTypeCombo->count() > 0;
-    m_ui->distributedRadio->setEnabled(hasDevices || isDistributed);
-    m_ui->devicesField->setVisible(!isDistributed && hasDevices);
-    m_ui->nodesField->setVisible(isDistributed);
-    m_ui->runOnField->setVisible(isDistributed);
-    m_ui->deviceTypeField->setVisible(hasDevices);
-    const int perNode = chosenType() ? chosenType()->devicesPerNode : 0;
-    m_ui->totalLabel->setText(
-        tr("× %1 = %n device(s)", nullptr, m_ui->nodesSpin->value() * perNode).arg(perNode));
-    if (const auto *usage = chosenType() ? m_surroundings.findUsage(chosenType()->name) : nullptr) {
-        m_ui->devicesHelpLabel->setText(
-            tr("%1 of %2 are free for you now. 0 is a job without devices.")
-                .arg(QLocale().toString(usage->available),
-                     QLocale().toString(usage->maxAvailable)));
-    }
 }
 
 void JobForm::showErrors()
@@ -251,6 +245,27 @@ void JobForm::showErrors()
         errors.append({isOfNodes ? u"nodes"_s : violation.field, ViolationText::of(violation)});
     }
     m_errors->setErrors(errors);
+    showVariables(found);
+}
+
+// The rows that are wrong, once the field's error is shown.
+void JobForm::showVariables(const QList<rules::JobViolation> &violations)
+{
+    static const QRegularExpression kPath(uR"(^environment\[(\d+)\]\.(name|value)$)"_s);
+    QSet<int> names;
+    QSet<int> values;
+    for (const auto &violation : violations) {
+        const auto match = kPath.match(violation.field);
+        if (match.hasMatch() && !m_ui->environmentErrorLabel->isHidden())
+            (match.captured(2) == "name"_L1 ? names : values).insert(match.captured(1).toInt());
+    }
+    m_ui->environmentEditor->setWrong(names, values);
+}
+
+void JobForm::showPassword()
+{
+    m_ui->registryPasswordEdit->setPlaceholderText(
+        m_fields->hasKeptPassword() ? tr("Kept; type to replace it") : tr("Password"));
 }
 
 void JobForm::showAdvanced(bool shown)
@@ -259,7 +274,19 @@ void JobForm::showAdvanced(bool shown)
     m_ui->advancedButton->setArrowType(shown ? Qt::DownArrow : Qt::RightArrow);
 }
 
-const model::DeviceTypeInfo *JobForm::chosenType() const
+// Where a field has several editors, the one that is meant.
+void JobForm::focusPart(const QString &field)
 {
-    return m_surroundings.findType(model::DeviceType(m_ui->deviceTypeCombo->currentText()));
+    if (field == "registry.registry"_L1)
+        m_ui->registryEdit->setFocus();
+    else if (field == "registry.username"_L1)
+        m_ui->registryUserEdit->setFocus();
+    else if (field.startsWith("environment"_L1))
+        m_ui->environmentEditor->setFocus();
+}
+
+void JobForm::openAdvancedFor(const QString &field)
+{
+    if (isAdvanced(field))
+        m_ui->advancedButton->setChecked(true);
 }

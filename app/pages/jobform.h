@@ -4,12 +4,16 @@
 
 #include "app/pages/jobsurroundings.h"
 #include "core/model/jobspec.h"
+#include "core/model/storagemount.h"
 
 #include <QWidget>
 
 #include <memory>
 
+class DeviceFields;
 class FieldErrors;
+class JobFields;
+class TemplateChooser;
 
 namespace Ui {
 class JobForm;
@@ -28,12 +32,33 @@ public:
     // The cluster and the VC as they are now; what was written stays.
     void setSurroundings(const JobSurroundings &surroundings);
 
+    // The directories that the job will see; none are not shown.
+    void setStorage(const QList<model::StorageMount> &mounts);
+    // What it offers and what was picked is the page's to know.
+    TemplateChooser &chooser() const;
+    // A word under the chooser; empty takes it away.
+    void setTemplateNote(const QString &text);
+
     model::JobSpec spec() const;
-    // Writes another job's specification into the fields, as far as this VC offers it; the form is
-    // pristine with it.
+    // Writes a specification into the fields; the form is pristine with it. What this VC does not
+    // offer is marked at once.
     void setSpec(const model::JobSpec &spec);
+    // The same, but a name that the person has typed stays.
+    void fill(const model::JobSpec &spec);
     QList<rules::JobViolation> violations() const;
+    QList<rules::JobViolation> portViolations() const; // what the specification cannot hold
+    const JobSurroundings &surroundings() const { return m_surroundings; }
     bool isPristine() const; // as clear() or setSpec() left it
+
+    // The fields as they are, for setDraft() to bring back.
+    struct Draft
+    {
+        model::JobSpec spec;
+        model::JobSpec pristine;
+        std::optional<model::TemplateKey> chosen;
+    };
+    Draft draft() const;
+    void setDraft(const Draft &draft);
 
     // Shows every broken rule and moves to the first one. False when there is none.
     bool revealViolations();
@@ -51,17 +76,17 @@ private:
     void nameFields();
     void watch();
     void followChange();
-    void followType();
-    void showCluster();
-    void showTypes();
-    void showDevices();
-    void showKind();
     void showErrors();
+    void showVariables(const QList<rules::JobViolation> &violations);
+    void showPassword();
     void showAdvanced(bool shown);
-    const model::DeviceTypeInfo *chosenType() const;
+    void openAdvancedFor(const QString &field);
+    void focusPart(const QString &field);
 
     const std::unique_ptr<Ui::JobForm> m_ui;
     FieldErrors *const m_errors;
+    DeviceFields *m_devices;
+    std::unique_ptr<JobFields> m_fields;
     JobSurroundings m_surroundings;
     model::JobSpec m_pristine;
 };

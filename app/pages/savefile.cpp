@@ -42,14 +42,27 @@ bool SaveFile::write(const QString &path, const QByteArray &content, Readers rea
     return file.commit();
 }
 
+void SaveFile::yaml(QWidget *over, const QString &title, const QString &name,
+                    const Content &content)
+{
+    ask(over, name, {title, tr("YAML files (*.yaml *.yml)"), u"yaml"_s},
+        [over, content](const QString &path) { tell(over, path, write(path, content())); });
+}
+
 void SaveFile::askPath(QWidget *over, const QString &name,
                        const std::function<void(const QString &)> &chosen, const QString &title)
 {
-    auto *dialog = new QFileDialog(over, title.isEmpty() ? tr("Save as CSV") : title, name,
-                                   tr("CSV files (*.csv)"));
+    const QString words = title.isEmpty() ? tr("Save as CSV") : title;
+    ask(over, name, {words, tr("CSV files (*.csv)"), u"csv"_s}, chosen);
+}
+
+void SaveFile::ask(QWidget *over, const QString &name, const Kind &kind,
+                   const std::function<void(const QString &)> &chosen)
+{
+    auto *dialog = new QFileDialog(over, kind.title, name, kind.filter);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"csv"_s);
+    dialog->setDefaultSuffix(kind.suffix);
     QObject::connect(dialog, &QFileDialog::fileSelected, over, chosen);
     dialog->open();
 }

@@ -4,8 +4,11 @@
 
 #include "ui_submitpage.h"
 
+#include "app/pages/formtemplates.h"
 #include "app/text/errortext.h"
 #include "app/text/verdicttext.h"
+#include "app/widgets/wheelguard.h"
+#include "core/api/jobaccess.h"
 #include "core/api/jobs.h"
 #include "core/client/apiclient.h"
 
@@ -14,7 +17,13 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-SubmitPage::SubmitPage(LiveStore &store, QWidget *parent)
+namespace {
+
+constexpr int kAroundFocus = 96; // pixels
+
+} // namespace
+
+SubmitPage::SubmitPage(LiveStore &store, Prompt &prompt, QWidget *parent)
     : Page(parent)
     , m_store(store)
     , m_ui(std::make_unique<Ui::SubmitPage>())
@@ -24,17 +33,9 @@ SubmitPage::SubmitPage(LiveStore &store, QWidget *parent)
     setFocusProxy(m_ui->form);
     for (QWidget *widget : {m_ui->scrollArea->viewport(), m_ui->scrollContents})
         widget->setAutoFillBackground(false);
-    for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
-        auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | key), this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, &SubmitPage::submit);
-    }
-    connect(m_ui->submitButton, &QPushButton::clicked, this, &SubmitPage::submit);
-    connect(m_ui->form, &JobForm::changed, this, &SubmitPage::followForm);
-    connect(&store, &LiveStore::vcsChanged, this, &SubmitPage::followStore);
-    connect(&store, &LiveStore::clusterChanged, this, &SubmitPage::followStore);
-    connect(&store, &LiveStore::selectedVcChanged, this, &SubmitPage::followStore);
-    connect(&m_forecast, &Forecast::changed, this, &SubmitPage::showVerdict);
+    new WheelGuard(m_ui->scrollContents);
+    m_templates = new FormTemplates(store, prompt, *m_ui->form, *m_ui->templatePane, this);
+    watch();
     followStore();
     retranslate();
 }
@@ -68,6 +69,7 @@ Question SubmitPage::leavingQuestion() const
 void SubmitPage::discardInput()
 {
     m_ui->form->clear();
+    m_templates->forget();
     m_problem.clear();
     m_attemptKey.clear();
     showVerdict();
@@ -75,8 +77,10 @@ void SubmitPage::discardInput()
 
 void SubmitPage::submit()
 {
-    if (m_busy || m_ui->form->revealViolations())
+    if (m_busy)
         return;
+    if (m_ui->form->revealViolations())
+        return showFocus();
     const model::JobSpec spec = m_ui->form->spec();
     // A retry after a lost answer carries the same key, so that the job is not submitted twice.
     if (m_attemptKey.isEmpty() || spec != m_attempted)
@@ -89,15 +93,50 @@ void SubmitPage::submit()
              [this](const Result<model::Job> &job) { finish(job); });
 }
 
+void SubmitPage::watch()
+{
+    for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | key), this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, &SubmitPage::submit);
+    }
+    connect(m_ui->submitButton, &QPushButton::clicked, this, &SubmitPage::submit);
+    connect(m_ui->form, &JobForm::changed, this, &SubmitPage::followForm);
+    connect(m_templates, &FormTemplates::refused, this, &SubmitPage::showFocus);
+    connect(&m_store, &LiveStore::vcsChanged, this, &SubmitPage::followStore);
+    connect(&m_store, &LiveStore::clusterChanged, this, &SubmitPage::followStore);
+    connect(&m_store, &LiveStore::selectedVcChanged, this, &SubmitPage::followStore);
+    connect(&m_forecast, &Forecast::changed, this, &SubmitPage::showVerdict);
+}
+
 void SubmitPage::copyJob(const model::JobId &id)
 {
     whenDone(m_store.api().call(api::getJob, {id.toString()}), this,
-             [this](const Result<model::Job> &job) {
-                 if (job)
-                     m_ui->form->setSpec(job->spec);
-                 else
-                     m_problem = ErrorText::of(job.error());
-                 showVerdict();
+             [this](const Result<model::Job> &job) { takeCopy(job); });
+}
+
+void SubmitPage::takeCopy(const Result<model::Job> &job)
+{
+    if (job) {
+        model::JobSpec spec = job->spec;
+        // The server gives the password of one's own jobs to one's own jobs only.
+        if (spec.registry && job->owner == m_store.account().id)
+            spec.registry->passwordFrom = model::PasswordSource{job->id, {}};
+        m_ui->form->setSpec(spec);
+        m_templates->forget();
+    } else {
+        m_problem = ErrorText::of(job.error());
+    }
+    showVerdict();
+}
+
+// What cannot be read now is not shown; a job is submitted all the same.
+void SubmitPage::loadStorage()
+{
+    whenDone(m_store.api().call(api::listStorage), this,
+             [this](const Result<model::Items<model::StorageMount>> &mounts) {
+                 if (mounts)
+                     m_ui->form->setStorage(mounts->items);
              });
 }
 
@@ -107,6 +146,7 @@ void SubmitPage::retranslate()
     m_ui->submitButton->setEnabled(!m_busy);
     m_ui->submitButton->setText(m_busy ? tr("Submitting…") : tr("Submit job"));
     m_ui->submitButton->setToolTip(tr("Ctrl+Enter"));
+    m_templates->retranslate();
     showVerdict();
 }
 
@@ -114,6 +154,7 @@ void SubmitPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
     m_forecast.setWatched(true);
+    loadStorage();
 }
 
 void SubmitPage::hideEvent(QHideEvent *event)
@@ -128,6 +169,8 @@ void SubmitPage::followStore()
     m_ui->form->setEnabled(vc && m_store.cluster());
     if (vc && m_store.cluster())
         m_ui->form->setSurroundings({*m_store.cluster(), *vc});
+    m_ui->templatePane->setEnabled(m_ui->form->isEnabled());
+    m_ui->templatePane->setVc(m_store.selectedVc());
     showVerdict();
 }
 
@@ -136,6 +179,14 @@ void SubmitPage::followForm()
     if (!m_busy && m_ui->form->spec() != m_attempted)
         m_problem.clear();
     showVerdict();
+}
+
+// The field with the focus, with what stands under it.
+void SubmitPage::showFocus()
+{
+    QWidget *editor = window()->focusWidget();
+    if (editor && m_ui->scrollContents->isAncestorOf(editor))
+        m_ui->scrollArea->ensureWidgetVisible(editor, 0, kAroundFocus);
 }
 
 void SubmitPage::showVerdict()
@@ -155,6 +206,7 @@ void SubmitPage::finish(const Result<model::Job> &job)
     if (job) {
         m_attemptKey.clear();
         m_ui->form->clear();
+        m_templates->forget();
         retranslate();
         emit addressRequested(u"jobs/"_s % job->id.toString());
         return;
@@ -163,4 +215,5 @@ void SubmitPage::finish(const Result<model::Job> &job)
     if (!m_ui->form->refuse(job.error().field, text))
         m_problem = text;
     retranslate();
+    showFocus();
 }

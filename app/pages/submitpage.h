@@ -8,6 +8,9 @@
 
 #include <memory>
 
+class FormTemplates;
+class Prompt;
+
 namespace Ui {
 class SubmitPage;
 }
@@ -19,7 +22,7 @@ class SubmitPage final : public Page
     Q_OBJECT
 
 public:
-    explicit SubmitPage(LiveStore &store, QWidget *parent = nullptr);
+    SubmitPage(LiveStore &store, Prompt &prompt, QWidget *parent = nullptr);
     ~SubmitPage() override;
 
     QString title() const override;
@@ -38,15 +41,20 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
+    void watch();
     void copyJob(const model::JobId &id);
+    void takeCopy(const Result<model::Job> &job);
+    void loadStorage();
     void followStore();
     void followForm();
     void finish(const Result<model::Job> &job);
+    void showFocus();
     void showVerdict();
 
     LiveStore &m_store;
     const std::unique_ptr<Ui::SubmitPage> m_ui;
     Forecast m_forecast;
+    FormTemplates *m_templates = nullptr;
     model::JobSpec m_attempted; // what was sent last, and its idempotency key
     QString m_attemptKey;
     QString m_problem; // why that was refused, until something is changed

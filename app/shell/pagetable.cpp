@@ -110,7 +110,7 @@ QList<PageEntry> pageTable()
                {u"home"_s, Icon::Home, true, &PageTable::home, [](const auto &) { return true; },
                 [](LiveStore &store, Prompt &) { return new HomePage(store); }},
                {u"submit"_s, Icon::Plus, true, &PageTable::submit, maySubmit,
-                [](LiveStore &store, Prompt &) { return new SubmitPage(store); }},
+                [](LiveStore &store, Prompt &prompt) { return new SubmitPage(store, prompt); }},
                {u"jobs"_s, Icon::Jobs, true, &PageTable::jobs, maySeeJobs,
                 [](LiveStore &store, Prompt &) { return new JobsPage(store); }},
                {u"jobs/*"_s, Icon::Jobs, false, &PageTable::jobs, maySeeJobs,

@@ -3,10 +3,12 @@
 #include "app/api/livestore.h"
 #include "app/api/secretstore.h"
 #include "app/api/serverprofiles.h"
+#include "app/pages/environmenteditor.h"
 #include "app/pages/jobconsole.h"
 #include "app/pages/page.h"
 #include "app/pages/signinpage.h"
 #include "app/pages/signupform.h"
+#include "app/pages/templatechooser.h"
 #include "app/pages/vccommands.h"
 #include "app/shell/language.h"
 #include "app/shell/workbench.h"
@@ -19,11 +21,14 @@
 #include "tests/app/support/people.h"
 #include "tests/app/support/samples.h"
 #include "tests/app/support/scriptedprompt.h"
+#include "tests/app/support/storage.h"
 
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSettings>
@@ -33,9 +38,10 @@
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
-// Renders each page into PNG files for human eyes: berth_screenshots <folder>. QT_SCALE_FACTOR=2
-// renders for a screen of 200 %.
+// Renders each page into PNG files for human eyes: berth_screenshots <folder> [address…], of these
+// addresses alone if there are any. QT_SCALE_FACTOR=2 renders for a screen of 200 %.
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -72,6 +78,13 @@ void fill(FakeServer &server)
     server.answer(path + u"/log"_s, samples::log());
     server.answer(path + u"/endpoints"_s,
                   model::Items<model::JobEndpoint>{samples::manyEndpoints()});
+    server.answer(path + u"/storage"_s, model::Items<model::StorageMount>{samples::storage()});
+    server.answer(u"GET /api/v1/storage"_s, model::Items<model::StorageMount>{samples::storage()});
+    using model::TemplateScope;
+    server.answer(u"GET /api/v1/templates"_s,
+                  model::Items<model::JobTemplate>{
+                      {samples::jobTemplate(u"pytorch-demo"_s, TemplateScope::User, true),
+                       samples::jobTemplate(u"team-base"_s, TemplateScope::Team, false)}});
     server.answer(u"POST /api/v1/sign-in-attempts"_s,
                   model::Attempt{u"a1"_s, u"http://127.0.0.1:9/"_s, u"KQ7-42M"_s,
                                  QDateTime::currentDateTimeUtc().addSecs(300)});
@@ -93,6 +106,13 @@ void take(QWidget &window, const QString &file)
 {
     QTest::qWait(400); // layouts, skeletons and answers from the event loop have settled
     window.grab().save(file);
+}
+
+void takeEnd(Workbench &workbench, const QDir &folder, const QString &name)
+{
+    workbench.currentPage()->findChild<QScrollArea *>()->verticalScrollBar()->triggerAction(
+        QAbstractSlider::SliderToMaximum);
+    take(workbench, folder.filePath(name));
 }
 
 // What stands over the page of the virtual clusters.
@@ -147,6 +167,29 @@ void renderEntrance(FakeServer &server, const QDir &folder, const QString &end)
     take(page, folder.filePath(u"registration"_s + end));
 }
 
+// A distributed job from a template, with every section open, from top to bottom.
+void takeSubmit(Workbench &workbench, const QDir &folder, const QString &end)
+{
+    const QWidget &page = *workbench.currentPage();
+    auto *chooser = page.findChild<TemplateChooser *>();
+    chooser->setCurrentIndex(1);
+    emit chooser->picked();
+    page.findChild<QRadioButton *>(u"distributedRadio"_s)->click();
+    page.findChild<QLineEdit *>(u"portsEdit"_s)->setText(u"80"_s);
+    for (const QString &section : {u"advancedButton"_s, u"templateButton"_s})
+        page.findChild<QToolButton *>(section)->setChecked(true);
+    page.findChild<EnvironmentEditor *>()->setVariables({{u"EPOCHS"_s, u"5"_s}, {u"2LR"_s, {}}});
+    page.findChild<QPushButton *>(u"submitButton"_s)->click();
+    auto *bar = page.findChild<QScrollArea *>()->verticalScrollBar();
+    bar->setValue(0);
+    for (int place = 1; place < 6; ++place) {
+        take(workbench, folder.filePath(u"submit-%1"_s.arg(place) + end));
+        if (bar->value() == bar->maximum())
+            return;
+        bar->triggerAction(QAbstractSlider::SliderPageStepAdd);
+    }
+}
+
 // The User Dashboard.
 void renderPeople(Workbench &workbench, const QDir &folder, const QString &end)
 {
@@ -156,6 +199,32 @@ void renderPeople(Workbench &workbench, const QDir &folder, const QString &end)
         workbench.open(address);
         take(workbench, folder.filePath(QString(address).replace(u'/', u'-') + end));
     }
+}
+
+void renderPage(Workbench &workbench, const QString &address, const QDir &folder,
+                const QString &name, const QString &end)
+{
+    auto *console = workbench.currentPage()->findChild<JobConsole *>();
+    if (console) {
+        QTest::qWait(100); // the job is there, and its console is open
+        console->take(samples::log().items);
+    }
+    take(workbench, folder.filePath(name + end));
+    if (console)
+        takeTabs(workbench, folder, end);
+    if (address == u"account"_s)
+        takeEnd(workbench, folder, u"account-end"_s + end);
+    if (address == u"submit"_s)
+        takeSubmit(workbench, folder, end);
+    if (address == u"home"_s)
+        takeEnd(workbench, folder, u"home-end"_s + end);
+    if (address == u"vcs"_s)
+        takeDialogs(*workbench.currentPage(), folder, end);
+    if (address != u"jobs"_s && address != u"cluster"_s)
+        return;
+    for (auto *tabs : workbench.currentPage()->findChildren<QTabBar *>())
+        tabs->setCurrentIndex(1);
+    take(workbench, folder.filePath((address == u"jobs"_s ? u"alljobs"_s : u"nodes"_s) + end));
 }
 
 void render(FakeServer &server, const QDir &folder, Theme &theme, const QString &language)
@@ -168,34 +237,19 @@ void render(FakeServer &server, const QDir &folder, Theme &theme, const QString 
     workbench.resize(1280, 800);
     workbench.setVisible(true);
     const QString end = (theme.isDark() ? u"-dark-"_s : u"-light-"_s) + language + u".png"_s;
-    renderEntrance(server, folder, end);
-    renderPeople(workbench, folder, end);
+    const QStringList only = QApplication::arguments().mid(2);
+    if (only.isEmpty()) {
+        renderEntrance(server, folder, end);
+        renderPeople(workbench, folder, end);
+    }
     const QString job = u"jobs/"_s + samples::manyJobs(1).first().id.toString();
     for (const QString &address :
          {u"home"_s, u"submit"_s, u"jobs"_s, u"cluster"_s, u"vcs"_s, u"account"_s, job}) {
-        workbench.open(address);
         const QString name = address.contains(u'/') ? u"job"_s : address;
-        auto *console = workbench.currentPage()->findChild<JobConsole *>();
-        if (console) {
-            QTest::qWait(100); // the job is there, and its console is open
-            console->take(samples::log().items);
-        }
-        take(workbench, folder.filePath(name + end));
-        if (console) {
-            takeTabs(workbench, folder, end);
-        }
-        if (address == u"account"_s) {
-            workbench.currentPage()->findChild<QScrollArea *>()->verticalScrollBar()->triggerAction(
-                QAbstractSlider::SliderToMaximum);
-            take(workbench, folder.filePath(u"account-end"_s + end));
-        }
-        if (address == u"vcs"_s)
-            takeDialogs(*workbench.currentPage(), folder, end);
-        if (address != u"jobs"_s && address != u"cluster"_s)
+        if (!only.isEmpty() && !only.contains(name))
             continue;
-        for (auto *tabs : workbench.currentPage()->findChildren<QTabBar *>())
-            tabs->setCurrentIndex(1);
-        take(workbench, folder.filePath((address == u"jobs"_s ? u"alljobs"_s : u"nodes"_s) + end));
+        workbench.open(address);
+        renderPage(workbench, address, folder, name, end);
     }
 }
 
