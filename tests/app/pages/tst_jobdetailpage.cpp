@@ -100,7 +100,10 @@ void JobDetailPageTest::anUnknownJobLeadsBack()
     m_page->open({samples::job(2).id.toString()});
     QTRY_COMPARE(states()->shown(), PageStates::Shown::Empty);
     const QSignalSpy asked(m_page.get(), &Page::addressRequested);
-    m_page->findChild<QPushButton *>(u"messageButton"_s)->click();
+    for (auto *button : m_page->findChildren<QPushButton *>(u"messageButton"_s)) {
+        if (button->isVisible()) // the tab of endpoints has one of its own
+            button->click();
+    }
     QCOMPARE(asked.value(0).value(0).toString(), u"jobs"_s);
 }
 
