@@ -64,7 +64,7 @@ QByteArray mailboxOf(const Mailbox &mailbox)
 {
     static const QRegularExpression kAtoms(u"\\A[A-Za-z0-9 ]{1,40}\\z"_s);
     const QString name = readable(mailbox.name);
-    const QByteArray address = '<' + mailbox.address.toLatin1() + '>';
+    QByteArray address = '<' + mailbox.address.toLatin1() + '>';
     if (name.isEmpty())
         return address;
     return (kAtoms.match(name).hasMatch() ? name.toLatin1() : encodedWords(name)) + "\r\n "
