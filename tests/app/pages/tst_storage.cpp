@@ -14,13 +14,18 @@
 using namespace Qt::Literals::StringLiterals;
 using model::StorageKind;
 
+namespace {
+
+const QString kStorage = u"GET /api/v1/storage"_s;
+
+} // namespace
+
 // Directories and the room on their disks, wherever they are shown.
 class StorageTest : public QObject
 {
     Q_OBJECT
 
 private:
-    const QString kStorage = u"GET /api/v1/storage"_s;
     std::unique_ptr<SubmitBench> m_bench;
 
     static QStringList paths(const QWidget &widget)

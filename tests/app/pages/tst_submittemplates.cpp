@@ -3,15 +3,26 @@
 #include "app/dialogs/deletetemplatedialog.h"
 #include "app/pages/templatechooser.h"
 #include "app/widgets/toast.h"
+#include "app/yaml/templatefile.h"
 #include "core/json/codec.h"
 #include "tests/app/pages/submitbench.h"
 
 #include <QComboBox>
+#include <QFileDialog>
 #include <QPushButton>
+#include <QTemporaryDir>
 #include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
 using model::TemplateScope;
+
+namespace {
+
+const QString kList = u"GET /api/v1/templates"_s;
+const QString kSave = u"PUT /api/v1/templates"_s;
+const QString kDelete = u"DELETE /api/v1/templates"_s;
+
+} // namespace
 
 // Templates on the submit page: filled in, saved, deleted, live.
 class SubmitTemplatesTest : public QObject
@@ -19,9 +30,7 @@ class SubmitTemplatesTest : public QObject
     Q_OBJECT
 
 private:
-    const QString kList = u"GET /api/v1/templates"_s;
-    const QString kSave = u"PUT /api/v1/templates"_s;
-    const QString kDelete = u"DELETE /api/v1/templates"_s;
+    QTemporaryDir m_folder;
     std::unique_ptr<SubmitBench> m_bench;
 
     void answerList(const QList<model::JobTemplate> &templates) const
@@ -63,6 +72,13 @@ private:
         const auto wish =
             json::decodeText<model::SaveTemplate>(m_bench->server.requests().last().body);
         return wish ? *wish : model::SaveTemplate();
+    }
+
+    QString write(const QByteArray &text) const
+    {
+        QFile file(m_folder.filePath(u"in.yaml"_s));
+        const bool done = file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
+        return done ? file.fileName() : QString();
     }
 
 private slots:
@@ -181,6 +197,47 @@ private slots:
         QVERIFY(m_bench->shown("interactivePortsErrorLabel").contains("80"_L1));
         QVERIFY(m_bench->find<QLineEdit>("portsEdit")->hasFocus());
         QCOMPARE(m_bench->server.count(kSave), 0);
+    }
+
+    void readsAFileAndSaysWhatIsWrongInOne()
+    {
+        m_bench->find<QToolButton>("templateButton")->click();
+        auto *button = m_bench->find<QPushButton>("importButton");
+        m_bench->prompt.file = write("key: {name: small}\nspec:\n  imge: pytorch:2\n");
+        button->click();
+        QTRY_VERIFY(m_bench->shown("templateFileErrorLabel").contains("line 3"_L1));
+        m_bench->prompt.file =
+            write("key: {name: small, scope: team}\nspec: {image: 'pytorch:2'}\n");
+        button->click();
+        QTRY_COMPARE(image(), u"pytorch:2"_s);
+        QCOMPARE(m_bench->find<QLineEdit>("templateNameEdit")->text(), u"small"_s);
+        QCOMPARE(m_bench->shown("templateFileErrorLabel"), QString());
+    }
+
+    void writesAFileWithoutThePassword()
+    {
+        pick(1);
+        m_bench->find<QLineEdit>("registryEdit")->setText(u"registry.lab:5000"_s);
+        m_bench->find<QLineEdit>("registryUserEdit")->setText(u"ada"_s);
+        m_bench->find<QLineEdit>("registryPasswordEdit")->setText(u"secret"_s);
+        m_bench->find<QToolButton>("templateButton")->click();
+        m_bench->find<QPushButton>("exportButton")->click();
+        auto *dialog = m_bench->page->findChild<QFileDialog *>();
+        QVERIFY(dialog);
+        QCOMPARE(dialog->windowTitle(), u"Export the form"_s);
+        const QString path = m_folder.filePath(u"out.yaml"_s);
+        dialog->selectFile(path);
+        static_cast<QDialog *>(dialog)->accept();
+        QFile file(path);
+        QTRY_VERIFY(file.exists());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray text = file.readAll();
+        QVERIFY(!text.contains("secret"));
+        const auto read = readTemplate(text);
+        QVERIFY(read);
+        QCOMPARE(read->key.name, u"cpu_test"_s);
+        QCOMPARE(read->spec.image, u"cpu_test:1"_s);
+        QCOMPARE(read->spec.registry->username, u"ada"_s);
     }
 
     void deletesOnlyWhatMayBeDeleted()
