@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/cells.h"
 
+#include "app/theme/tooltip.h"
+
 using namespace Qt::Literals::StringLiterals;
 
 QByteArray cells::folded(const QString &text)
@@ -11,8 +13,5 @@ QByteArray cells::folded(const QString &text)
 
 QString cells::literal(const QStringList &lines)
 {
-    QStringList escaped;
-    for (const QString &line : lines)
-        escaped << line.toHtmlEscaped();
-    return lines.isEmpty() ? QString() : u"<qt>"_s + escaped.join(u"<br>"_s) + u"</qt>"_s;
+    return toolTipOf(lines.join(u'\n'));
 }

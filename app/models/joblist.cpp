@@ -5,6 +5,7 @@
 #include "app/models/jobchip.h"
 #include "app/text/format.h"
 #include "app/text/jobtext.h"
+#include "app/theme/tooltip.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -16,12 +17,6 @@ constexpr auto kRight = Qt::AlignRight | Qt::AlignVCenter;
 QByteArray folded(const QString &text)
 {
     return text.toCaseFolded().toUtf8();
-}
-
-// Tool tips guess at rich text; this one holds words of others.
-QString literal(const QString &text)
-{
-    return text.isEmpty() ? text : u"<qt>"_s + text.toHtmlEscaped() + u"</qt>"_s;
 }
 
 Column<ListedJob> column(Title title, std::function<QString(const ListedJob &)> display)
@@ -69,7 +64,7 @@ Column<ListedJob> statusColumn(Title title)
             return JobText::note(row.job);
         if (role == Qt::AccessibleDescriptionRole)
             return JobText::explanation(row.job);
-        return role == Qt::ToolTipRole ? QVariant(literal(JobText::explanation(row.job)))
+        return role == Qt::ToolTipRole ? QVariant(toolTipOf(JobText::explanation(row.job)))
                                        : QVariant();
     };
     return status;

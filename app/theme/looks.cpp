@@ -76,6 +76,11 @@ void setType(QLabel *label, LabelType type)
     setLook(label, "type", nameOf(type));
 }
 
+void setKind(QLabel *notice, NoticeKind kind)
+{
+    setLook(notice, "look", kind == NoticeKind::Done ? u"done"_s : u"notice"_s);
+}
+
 QFont monospace(int pixels)
 {
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);

@@ -33,6 +33,10 @@ void setKind(QAbstractButton *button, ButtonKind kind);
 enum class LabelType { Body, Title, Section, Figure, Secondary, Help, Error, Label, Mono };
 void setType(QLabel *label, LabelType type);
 
+// A notice says what goes wrong or stands in the way; done, that something has succeeded.
+enum class NoticeKind { Notice, Done };
+void setKind(QLabel *notice, NoticeKind kind);
+
 // Ids, commands and logs.
 QFont monospace(int pixels = kBodySize);
 // The font of the application in another size.

@@ -179,6 +179,7 @@ QString Theme::styleSheet(const Colors &colors)
         {u"@danger-hover"_s, colors.dangerHover},
         {u"@danger-text"_s, colors.tone(Tone::Danger).text},
         {u"@danger-soft"_s, colors.tone(Tone::Danger).soft},
+        {u"@success-soft"_s, colors.tone(Tone::Success).soft},
         {u"@warning-soft"_s, colors.tone(Tone::Warning).soft},
         {u"@danger"_s, colors.tone(Tone::Danger).fill},
         {u"@window"_s, colors.window},

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Berth contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/theme/tooltip.h"
 #include "app/widgets/devicegrid.h"
 
 #include <QAccessible>
@@ -41,9 +42,7 @@ QString DeviceGrid::wordsAt(const QPoint &at) const
     QStringList lines{m_cards[*card].name};
     lines << (found ? square(m_squares[*found]).words : m_cards[*card].words).split(u'\n');
     lines.removeAll(QString());
-    for (QString &line : lines)
-        line = line.toHtmlEscaped();
-    return u"<qt>"_s + lines.join(u"<br>"_s) + u"</qt>"_s;
+    return toolTipOf(lines.join(u'\n'));
 }
 
 bool DeviceGrid::event(QEvent *event)

@@ -3,6 +3,7 @@
 #include "app/widgets/picklist.h"
 
 #include "app/theme/looks.h"
+#include "app/theme/tooltip.h"
 #include "app/widgets/searchfield.h"
 
 #include <QEvent>
@@ -111,9 +112,7 @@ void PickList::fill()
         auto *item = new QListWidgetItem(words, m_list);
         item->setData(kKey, choice.key);
         item->setSizeHint({0, kRowHeight});
-        item->setToolTip(u"<qt>"_s
-                         + (choice.locked.isEmpty() ? words : choice.locked).toHtmlEscaped()
-                         + u"</qt>"_s);
+        item->setToolTip(toolTipOf(choice.locked.isEmpty() ? words : choice.locked));
         item->setCheckState(m_picked.contains(choice.key) ? Qt::Checked : Qt::Unchecked);
         item->setFlags(choice.locked.isEmpty()
                            ? Qt::ItemIsUserCheckable | Qt::ItemIsEnabled | Qt::ItemIsSelectable

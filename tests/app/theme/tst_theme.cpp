@@ -3,6 +3,7 @@
 #include "app/theme/chip.h"
 #include "app/theme/looks.h"
 #include "app/theme/theme.h"
+#include "app/theme/tooltip.h"
 
 #include <QApplication>
 #include <QFontMetrics>
@@ -26,6 +27,7 @@ private slots:
     void theStyleSheetHasNoOpenWords();
     void modeChangesPaletteAndTells();
     void digitsAreEquallyWide();
+    void tooltipsAreLiteralAndOfAReadableWidth();
 };
 
 void TestTheme::textHasAaContrast_data()
@@ -116,6 +118,17 @@ void TestTheme::digitsAreEquallyWide()
     const QFontMetrics metrics(sized(kBodySize));
     for (QChar digit = u'0'; digit <= u'9'; digit = QChar(digit.unicode() + 1))
         QCOMPARE(metrics.horizontalAdvance(digit), metrics.horizontalAdvance(u'0'));
+}
+
+void TestTheme::tooltipsAreLiteralAndOfAReadableWidth()
+{
+    QCOMPARE(toolTipOf({}), QString());
+    QVERIFY(toolTipOf(u"a <b> & c"_s).contains(u">a &lt;b&gt; &amp; c<"_s));
+    QVERIFY(!toolTipOf(u"Manage users, groups and roles"_s).contains(u"<br>"_s));
+    QCOMPARE(toolTipOf(u"one\ntwo"_s).count(u"<br>"_s), 1);
+    const QString sentence = u"This touches permissions that you do not hold yourself. "_s;
+    QCOMPARE(toolTipOf(sentence.repeated(3)).count(u"<br>"_s), 2);
+    QVERIFY(toolTipOf(QString(500, u'x')).contains(u"<br>"_s)); // an id without blanks
 }
 
 QTEST_MAIN(TestTheme)
