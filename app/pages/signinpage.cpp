@@ -12,6 +12,7 @@
 #include "app/pages/waysin.h"
 #include "app/text/errortext.h"
 #include "app/theme/icons.h"
+#include "app/theme/looks.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -179,6 +180,7 @@ void SignInPage::signUp(const model::SignUp &who)
                  m_ui->passwordEdit->clear();
                  m_errors->reset();
                  showForm(tr("The account %1 is made. Sign in with it.").arg(username));
+                 setKind(m_ui->noticeLabel, NoticeKind::Done);
              });
 }
 
@@ -207,10 +209,8 @@ void SignInPage::signIn()
     whenDone(m_session.signIn(m_servers.current(), who, keep()), this,
              [this](const Result<> &result) {
                  setBusy(false);
-                 if (!result) {
-                     showError(result.error());
-                     return;
-                 }
+                 if (!result)
+                     return showError(result.error());
                  m_ui->passwordEdit->clear();
                  m_reveal->setChecked(false);
              });
@@ -222,10 +222,8 @@ void SignInPage::finishResume(const Result<bool> &resumed)
     if (resumed)
         m_ui->keepCheck->setChecked(*resumed);
     askOptions();
-    if (resumed || m_session.isOpen()) {
-        focusFirst();
-        return;
-    }
+    if (resumed || m_session.isOpen())
+        return focusFirst();
     const bool isKeyring =
         m_session.server() == m_servers.current() && resumed.error().field == "keyring"_L1;
     if (isKeyring)
@@ -258,6 +256,7 @@ void SignInPage::showError(const Error &error)
 
 void SignInPage::showNotice(const QString &text)
 {
+    setKind(m_ui->noticeLabel, NoticeKind::Notice);
     m_ui->noticeLabel->setText(text);
     m_ui->noticeLabel->setVisible(!text.isEmpty());
 }
@@ -265,11 +264,9 @@ void SignInPage::showNotice(const QString &text)
 void SignInPage::setBusy(bool busy)
 {
     m_busy = busy;
-    for (auto *widget :
-         {static_cast<QWidget *>(m_ui->serverCombo), static_cast<QWidget *>(m_ui->editServerButton),
-          static_cast<QWidget *>(m_ui->usernameEdit), static_cast<QWidget *>(m_ui->passwordEdit),
-          static_cast<QWidget *>(m_ui->keepCheck), static_cast<QWidget *>(m_ui->signInButton),
-          static_cast<QWidget *>(m_ways)})
+    for (QWidget *widget :
+         QWidgetList{m_ui->serverCombo, m_ui->editServerButton, m_ui->usernameEdit,
+                     m_ui->passwordEdit, m_ui->keepCheck, m_ui->signInButton, m_ways})
         widget->setEnabled(!busy);
     retranslate();
     if (!busy && isVisible())
