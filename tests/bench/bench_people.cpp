@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Berth contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/api/people.h"
+#include "population.h"
 #include "tests/contract/platform.h"
 #include "tests/support/await.h"
 
@@ -8,7 +9,6 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFile>
-#include <QRandomGenerator>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -20,15 +20,6 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-struct Size
-{
-    int users = 0;
-    int groups = 0;
-    int vcs = 0;
-    int sessions = 0;
-    int entries = 0; // of the audit log
-};
 
 class Figures
 {
@@ -72,61 +63,14 @@ double residentMegabytes()
     return text.mid(at + 6, 20).simplified().split(' ').first().toDouble() / 1024;
 }
 
-int below(int count)
-{
-    return QRandomGenerator::global()->bounded(count);
-}
-
-Result<> fill(support::Platform &platform, const Size &size)
-{
-    auto &people = *platform.people;
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    QList<model::VcName> vcs;
-    for (int i = 0; i < size.vcs; ++i) {
-        vcs.append(model::VcName(u"vc-%1"_s.arg(i)));
-        TRY_VOID(support::await(platform.vcs->add({vcs.last(), {}})));
-    }
-    const auto work = [&](storage::Concerned &) -> Result<model::Nothing> {
-        QList<model::GroupId> groups;
-        for (int i = 0; i < size.groups; ++i) {
-            TRY_ASSIGN(
-                const auto id,
-                people.groups().insert({u"Group %1"_s.arg(i), u"Team"_s, {model::kUserRole}}, now));
-            TRY_VOID(people.groups().setVcs(id, {vcs.at(below(size.vcs))}));
-            groups.append(id);
-        }
-        for (int i = 0; i < size.users; ++i) {
-            const model::NewUser user{.username = u"user%1"_s.arg(i),
-                                      .nickname = u"Person %1 %2"_s.arg(below(1000)).arg(i),
-                                      .phone = u"010 %1"_s.arg(10'000'000 + i),
-                                      .email = u"person%1@lab.example"_s.arg(i),
-                                      .note = {}};
-            TRY_ASSIGN(const auto id, people.users().insert(user, u"x"_s, now.addSecs(i)));
-            TRY_VOID(people.users().setRoles(id, {model::kUserRole}));
-            TRY_VOID(people.users().setGroups(
-                id, {groups.at(below(size.groups)), groups.at(below(size.groups))}));
-            TRY_VOID(people.users().setVcs(id, {vcs.at(below(size.vcs)), vcs.at(below(size.vcs))}));
-        }
-        for (int i = 0; i < size.entries; ++i) {
-            TRY_VOID(people.audit().append(storage::entry(
-                {model::UserId(30001 + below(size.users)), u"user%1"_s.arg(i), u"192.0.2.7"_s, now},
-                model::AuditAction::SignedIn, {model::AuditSubject::User, u"30001"_s, u"x"_s})));
-        }
-        return model::Nothing{};
-    };
-    TRY_VOID(
-        support::await(people.write<model::Nothing>(work)).map([](const auto &) { return true; }));
-    return {};
-}
-
-QList<QByteArray> openSessions(support::Platform &platform, const Size &size)
+QList<QByteArray> openSessions(support::Platform &platform, const bench::Population &size)
 {
     QList<QByteArray> tokens;
     const QDateTime now = QDateTime::currentDateTimeUtc();
     for (int i = 0; i < size.sessions; ++i) {
         tokens.append("token " + QByteArray::number(i));
         platform.accounts->addSession({.tokenHash = services::SignInService::hashOf(tokens.last()),
-                                       .account = model::UserId(30002 + below(size.users)),
+                                       .account = model::UserId(30002 + bench::below(size.users)),
                                        .createdAt = now,
                                        .usedAt = now,
                                        .expiresAt = now.addDays(1)});
@@ -135,18 +79,18 @@ QList<QByteArray> openSessions(support::Platform &platform, const Size &size)
     return tokens;
 }
 
-void measureChecks(Figures &figures, support::Platform &platform, const Size &size)
+void measureChecks(Figures &figures, support::Platform &platform, const bench::Population &size)
 {
     const QList<QByteArray> tokens = openSessions(platform, size);
     auto &signIn = *platform.signIn;
     for (const QByteArray &token : tokens)
         static_cast<void>(signIn.authenticate(token));
     figures.measure(u"permission_check"_s, u"us"_s, 1e3, 200'000, [&](int) {
-        const auto account = signIn.authenticate(tokens.at(below(size.sessions)));
+        const auto account = signIn.authenticate(tokens.at(bench::below(size.sessions)));
         return account && !api::listUsers.access.admits(*account);
     });
     figures.measure(u"rights_read"_s, u"us"_s, 1e3, 20'000, [&](int) {
-        return bool(platform.accounts->account(model::UserId(30002 + below(size.users))));
+        return bool(platform.accounts->account(model::UserId(30002 + bench::below(size.users))));
     });
 }
 
@@ -164,12 +108,12 @@ void measureLists(Figures &figures, support::Platform &platform, const model::Ac
     });
     figures.measure(u"search"_s, u"ms"_s, 1e6, 500, [&](int) {
         model::UserQuery search;
-        search.text = QString::number(below(10'000));
+        search.text = QString::number(bench::below(10'000));
         const auto page = administration.users.list(admin, search);
         return page && !json::encodeText(*page).isEmpty();
     });
     figures.measure(u"user_detail"_s, u"ms"_s, 1e6, 1000, [&](int) {
-        return bool(administration.users.get(admin, QString::number(30002 + below(5000))));
+        return bool(administration.users.get(admin, QString::number(30002 + bench::below(5000))));
     });
     figures.measure(u"group_list"_s, u"ms"_s, 1e6, 50,
                     [&](int) { return bool(administration.groups.list(admin)); });
@@ -183,7 +127,7 @@ void measureChanges(Figures &figures, support::Platform &platform, const model::
 {
     auto &administration = *platform.administration;
     figures.measure(u"role_change"_s, u"ms"_s, 1e6, 200, [&](int i) {
-        const QString id = QString::number(30002 + below(5000));
+        const QString id = QString::number(30002 + bench::below(5000));
         return bool(support::await(administration.users.setRoles(
             admin, id, i % 2 ? QList<model::RoleId>() : QList{model::kUserRole})));
     });
@@ -203,17 +147,17 @@ int main(int argc, char **argv)
                        {u"entries"_s, u"Entries of the audit log."_s, u"n"_s, u"100000"_s}});
     parser.process(application);
     const auto number = [&](const QString &name) { return parser.value(name).toInt(); };
-    const Size size{.users = number(u"users"_s),
-                    .groups = number(u"groups"_s),
-                    .vcs = number(u"vcs"_s),
-                    .sessions = number(u"sessions"_s),
-                    .entries = number(u"entries"_s)};
+    const bench::Population size{.users = number(u"users"_s),
+                                 .groups = number(u"groups"_s),
+                                 .vcs = number(u"vcs"_s),
+                                 .sessions = number(u"sessions"_s),
+                                 .entries = number(u"entries"_s)};
     QTemporaryDir directory;
     const auto opened = support::Platform::open(directory.path());
     if (!opened)
         qFatal("%s", qPrintable(opened.error().detail));
     support::Platform &platform = **opened;
-    if (const auto filled = fill(platform, size); !filled)
+    if (const auto filled = bench::fill(platform, size); !filled)
         qFatal("%s", qPrintable(filled.error().detail));
     const auto admin = platform.accounts->account(model::UserId(30001));
     if (!admin)
