@@ -47,7 +47,7 @@ QString NodeCommands::whyNot(NodeAction action, const QList<model::Node> &nodes)
 {
     QString why;
     for (const model::Node &node : nodes) {
-        const auto refused = rules::refusalOf(action, m_store.account(), node);
+        const auto refused = rules::refusalOf(action, m_store.account(), node.cordon);
         if (!refused)
             return {};
         why = NodeActionText::refusal(*refused);
@@ -107,7 +107,7 @@ void NodeCommands::run(const QString &action, const QList<model::Node> &nodes)
             continue;
         QList<model::NodeName> willing;
         for (const model::Node &node : nodes) {
-            if (!rules::refusalOf(each, m_store.account(), node))
+            if (!rules::refusalOf(each, m_store.account(), node.cordon))
                 willing << node.name;
         }
         if (!willing.isEmpty())

@@ -11,11 +11,11 @@ namespace services {
 
 namespace {
 
-Result<> checkRight(const model::Account &account)
+Result<> check(model::NodeAction action, const model::Account &account,
+               const std::optional<model::NodeCordon> &cordon)
 {
-    if (rules::mayManageNodes(account))
-        return {};
-    return Error{ErrorCode::Forbidden, u"needs the right Manager"_s, {}};
+    const auto refusal = rules::refusalOf(action, account, cordon);
+    return refusal ? Result<>(rules::error(*refusal)) : Result<>();
 }
 
 model::AuditEntry entryOf(const model::NodeStep &step, const Caller &caller, const QString &node)
@@ -75,8 +75,8 @@ QFuture<Result<model::Node>> NodeService::take(const Caller &caller, const QStri
                                                model::NodeStep step)
 {
     const model::NodeName node(name);
-    if (const auto allowed = checkRight(caller.account); !allowed)
-        return ready<model::Node>(allowed.error());
+    if (!rules::mayManageNodes(caller.account))
+        return ready<model::Node>(rules::error(rules::NodeRefusal::NoRight));
     if (!m_book.find(node))
         return ready<model::Node>(Error{ErrorCode::NotFound, u"no such node"_s, u"name"_s});
     if (const auto checked = rules::checkNodeReason(step.what.reason); !checked)
@@ -84,7 +84,10 @@ QFuture<Result<model::Node>> NodeService::take(const Caller &caller, const QStri
     step.what.actor = caller.account.username;
     step.what.at = QDateTime::fromMSecsSinceEpoch(m_clock.now().toMSecsSinceEpoch(), Qt::UTC);
     const Promise<model::Node> promise;
-    whenDone(m_store.take(node, step, entryOf(step, caller, name)), this,
+    const auto mayTake = [account = caller.account, action = step.action](const auto &cordon) {
+        return check(action, account, cordon);
+    };
+    whenDone(m_store.take(node, step, mayTake, entryOf(step, caller, name)), this,
              [this, promise, node](const Result<> &taken) {
                  const auto found = m_cluster.nodesWithHolders({node});
                  if (!taken)
@@ -100,7 +103,8 @@ QFuture<Result<model::Node>> NodeService::take(const Caller &caller, const QStri
 Result<model::Items<model::NodeStep>> NodeService::history(const model::Account &account,
                                                            const QString &name) const
 {
-    TRY_VOID(checkRight(account));
+    if (!rules::mayManageNodes(account))
+        return rules::error(rules::NodeRefusal::NoRight);
     TRY_ASSIGN(const auto steps, m_store.history(model::NodeName(name)));
     return model::Items<model::NodeStep>{steps};
 }

@@ -58,10 +58,12 @@ Result<QList<model::NodeStep>> NodeStore::history(const model::NodeName &name) c
 }
 
 QFuture<Result<>> NodeStore::take(const model::NodeName &name, const model::NodeStep &step,
-                                  const std::optional<model::AuditEntry> &audit)
+                                  const Check &check, const std::optional<model::AuditEntry> &audit)
 {
     const auto work = [=, this]() -> Result<> {
-        TRY_VOID(write(name, step));
+        TRY_ASSIGN(const auto cordon, cordonOf(name));
+        TRY_VOID(check(cordon));
+        TRY_VOID(append(name, step));
         return audit ? AuditLog(m_database).append(*audit) : Result<>();
     };
     return m_committer.write(work, [this] {
@@ -71,19 +73,20 @@ QFuture<Result<>> NodeStore::take(const model::NodeName &name, const model::Node
     });
 }
 
-Result<> NodeStore::write(const model::NodeName &name, const model::NodeStep &step)
+// From disk, since steps before it in the same commit are not in memory yet.
+Result<std::optional<model::NodeCordon>> NodeStore::cordonOf(const model::NodeName &name) const
 {
-    using model::NodeAction;
     TRY_ASSIGN(const auto latest,
                m_database.first<model::NodeStep>(
                    u"SELECT action, actor, at, reason, drain FROM node_step WHERE node = ? "
                    "ORDER BY sequence DESC LIMIT 1"_s,
                    {name.value()}, stepOf));
-    const bool isCordoned = latest && latest->action != NodeAction::Uncordon;
-    if (step.action == NodeAction::Cordon && isCordoned)
-        return Error{ErrorCode::Conflict, u"the node is cordoned already"_s, u"name"_s};
-    if (step.action == NodeAction::Uncordon && !isCordoned)
-        return Error{ErrorCode::Conflict, u"the node is not cordoned"_s, u"name"_s};
+    const bool isCordoned = latest && latest->action != model::NodeAction::Uncordon;
+    return isCordoned ? std::optional(latest->what) : std::nullopt;
+}
+
+Result<> NodeStore::append(const model::NodeName &name, const model::NodeStep &step)
+{
     TRY_VOID(m_database.run(u"INSERT INTO node_step (node, action, actor, at, reason, drain) "
                             "VALUES (?, ?, ?, ?, ?, ?)"_s,
                             {name.value(), QString(json::nameOf(step.action)), step.what.actor,

@@ -9,6 +9,9 @@
 #include <QHash>
 #include <QObject>
 
+#include <functional>
+#include <optional>
+
 namespace storage {
 
 class Committer;
@@ -31,10 +34,12 @@ public:
     static constexpr int kMostSteps = 1000;
     Result<QList<model::NodeStep>> history(const model::NodeName &name) const;
 
-    // Conflict for a Cordon of what is cordoned and for an Uncordon of what is not, as it is when
-    // the step's turn comes. The entry goes into the audit log with it.
+    // Asks `check` with the node's cordon as it is when the step's turn comes; stores the step, or
+    // refuses with its error. `check` is called once, from the event loop, and must only compute.
+    // The entry goes into the audit log with the step.
+    using Check = std::function<Result<>(const std::optional<model::NodeCordon> &cordon)>;
     QFuture<Result<>> take(const model::NodeName &name, const model::NodeStep &step,
-                           const std::optional<model::AuditEntry> &audit = {});
+                           const Check &check, const std::optional<model::AuditEntry> &audit = {});
 
 signals:
     void cordonsChanged(); // after a commit
@@ -42,7 +47,8 @@ signals:
 private:
     NodeStore(Database &database, Committer &committer);
     Result<> reload();
-    Result<> write(const model::NodeName &name, const model::NodeStep &step);
+    Result<std::optional<model::NodeCordon>> cordonOf(const model::NodeName &name) const;
+    Result<> append(const model::NodeName &name, const model::NodeStep &step);
 
     Database &m_database;
     Committer &m_committer;

@@ -12,19 +12,35 @@ bool mayManageNodes(const model::Account &account)
 }
 
 std::optional<NodeRefusal> refusalOf(model::NodeAction action, const model::Account &account,
-                                     const model::Node &node)
+                                     const std::optional<model::NodeCordon> &cordon)
 {
     if (!mayManageNodes(account))
         return NodeRefusal::NoRight;
     switch (action) {
     case model::NodeAction::Cordon:
-        return node.cordon ? std::optional(NodeRefusal::CordonedAlready) : std::nullopt;
+        return cordon ? std::optional(NodeRefusal::CordonedAlready) : std::nullopt;
     case model::NodeAction::Uncordon:
-        return node.cordon ? std::nullopt : std::optional(NodeRefusal::NotCordoned);
+        return cordon ? std::nullopt : std::optional(NodeRefusal::NotCordoned);
     case model::NodeAction::Drain: {
-        const bool isDraining = node.cordon && node.cordon->drain == model::Drain::Requeue;
+        const bool isDraining = cordon && cordon->drain == model::Drain::Requeue;
         return isDraining ? std::optional(NodeRefusal::BeingEmptied) : std::nullopt;
     }
+    }
+    Q_UNREACHABLE();
+}
+
+Error error(NodeRefusal refusal)
+{
+    const QString field = u"name"_s;
+    switch (refusal) {
+    case NodeRefusal::NoRight:
+        return {ErrorCode::Forbidden, u"needs the right Manager"_s, {}};
+    case NodeRefusal::CordonedAlready:
+        return {ErrorCode::Conflict, u"the node is cordoned already"_s, field};
+    case NodeRefusal::NotCordoned:
+        return {ErrorCode::Conflict, u"the node is not cordoned"_s, field};
+    case NodeRefusal::BeingEmptied:
+        return {ErrorCode::Conflict, u"the node's jobs go back to the queue already"_s, field};
     }
     Q_UNREACHABLE();
 }

@@ -4,7 +4,7 @@
 
 #include "core/base/result.h"
 #include "core/model/account.h"
-#include "core/model/node.h"
+#include "core/model/nodelife.h"
 
 #include <QString>
 
@@ -25,9 +25,12 @@ enum class NodeRefusal {
     BeingEmptied // its jobs go back to the queue already
 };
 
-// Why the person cannot take the step with the node now; nothing when it is possible.
+// Why the person cannot take the step with a node that stands so now; nothing when it is possible.
 std::optional<NodeRefusal> refusalOf(model::NodeAction action, const model::Account &account,
-                                     const model::Node &node);
+                                     const std::optional<model::NodeCordon> &cordon);
+
+// Forbidden without the right, else Conflict with the node.
+Error error(NodeRefusal refusal);
 
 // Not empty, not too long.
 Result<> checkNodeReason(const QString &reason);

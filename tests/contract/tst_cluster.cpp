@@ -80,6 +80,14 @@ void ClusterTest::takesNodesOutOfServiceAndBack()
     const auto drained =
         call(m_admin, api::drainNode, node, model::DrainRequest{u"a new fan"_s, true});
     QCOMPARE(drained->cordon->drain, model::Drain::Requeue);
+    for (const bool requeue : {true, false}) {
+        const auto again =
+            call(m_admin, api::drainNode, node, model::DrainRequest{u"once more"_s, requeue});
+        QCOMPARE(codeOf(again), ErrorCode::Conflict);
+        QCOMPARE(again.error().field, u"name"_s);
+    }
+    QCOMPARE(codeOf(call(m_admin, api::cordonNode, node, model::CordonRequest{u"once more"_s})),
+             ErrorCode::Conflict);
     const auto back = call(m_admin, api::uncordonNode, node, model::CordonRequest{u"quiet"_s});
     QCOMPARE(back->state, model::NodeState::Ready);
     QVERIFY(!back->cordon);

@@ -16,7 +16,7 @@ class NodeStoreTest final : public QObject
 private slots:
     void keepsACordonOverARestart();
     void keepsEveryStep();
-    void refusesWhatIsSoAlready();
+    void refusesWhatTheCheckRefuses();
     void decidesWhenTheTurnComes();
 
 private:
@@ -32,6 +32,13 @@ private:
             {u"ada"_s, QDateTime::fromMSecsSinceEpoch(1'700'000'000'123, Qt::UTC), reason, drain}};
     }
 
+    using Cordon = std::optional<model::NodeCordon>;
+    static Result<> any(const Cordon &) { return {}; }
+    static Result<> onlyWhenOpen(const Cordon &cordon)
+    {
+        return cordon ? Result<>(Error{ErrorCode::Conflict, cordon->reason, {}}) : Result<>();
+    }
+
     const model::NodeName m_one{u"npu1"_s};
     const model::NodeName m_two{u"npu2"_s};
 };
@@ -42,7 +49,7 @@ void NodeStoreTest::keepsACordonOverARestart()
     auto store = open(fixture);
     QSignalSpy changes(store.get(), &storage::NodeStore::cordonsChanged);
     const auto wanted = step(NodeAction::Drain, u"a new fan"_s, Drain::Requeue);
-    QVERIFY(fixture.await(store->take(m_one, wanted)));
+    QVERIFY(fixture.await(store->take(m_one, wanted, any)));
     QCOMPARE(changes.size(), 1);
     store.reset();
     fixture.reopen();
@@ -59,31 +66,33 @@ void NodeStoreTest::keepsEveryStep()
                                        step(NodeAction::Drain, u"worse"_s, Drain::Wait),
                                        step(NodeAction::Uncordon, u"quiet"_s)};
     for (const auto &next : steps)
-        QVERIFY(fixture.await(store->take(m_one, next)));
-    QVERIFY(fixture.await(store->take(m_two, steps.first())));
+        QVERIFY(fixture.await(store->take(m_one, next, any)));
+    QVERIFY(fixture.await(store->take(m_two, steps.first(), any)));
     const auto history = store->history(m_one);
     QCOMPARE(*history, QList<model::NodeStep>(steps.rbegin(), steps.rend()));
     QCOMPARE(store->cordons().keys(), QList{m_two});
 }
 
-void NodeStoreTest::refusesWhatIsSoAlready()
+void NodeStoreTest::refusesWhatTheCheckRefuses()
 {
     Fixture fixture;
     const auto store = open(fixture);
-    const auto refused = fixture.await(store->take(m_one, step(NodeAction::Uncordon, u"x"_s)));
-    QCOMPARE(refused.error().code, ErrorCode::Conflict);
-    QVERIFY(fixture.await(store->take(m_one, step(NodeAction::Cordon, u"x"_s))));
-    const auto again = fixture.await(store->take(m_one, step(NodeAction::Cordon, u"y"_s)));
+    QVERIFY(fixture.await(store->take(m_one, step(NodeAction::Cordon, u"x"_s), onlyWhenOpen)));
+    const auto again =
+        fixture.await(store->take(m_one, step(NodeAction::Drain, u"y"_s), onlyWhenOpen));
     QCOMPARE(again.error().code, ErrorCode::Conflict);
+    QCOMPARE(again.error().detail, u"x"_s);
     QCOMPARE(store->cordons().value(m_one).reason, u"x"_s);
+    QVERIFY(fixture.await(store->take(m_one, step(NodeAction::Uncordon, u"z"_s), any)));
+    QVERIFY(fixture.await(store->take(m_one, step(NodeAction::Cordon, u"x"_s), onlyWhenOpen)));
 }
 
 void NodeStoreTest::decidesWhenTheTurnComes()
 {
     Fixture fixture;
     const auto store = open(fixture);
-    const auto first = store->take(m_one, step(NodeAction::Cordon, u"x"_s));
-    const auto second = store->take(m_one, step(NodeAction::Cordon, u"y"_s));
+    const auto first = store->take(m_one, step(NodeAction::Cordon, u"x"_s), onlyWhenOpen);
+    const auto second = store->take(m_one, step(NodeAction::Cordon, u"y"_s), onlyWhenOpen);
     QVERIFY(fixture.await(first));
     QCOMPARE(fixture.await(second).error().code, ErrorCode::Conflict);
     QCOMPARE(store->history(m_one)->size(), 1);

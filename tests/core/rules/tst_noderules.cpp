@@ -17,6 +17,7 @@ class NodeRulesTest : public QObject
 
 private slots:
     void saysWhyAStepIsRefused();
+    void tellsTheErrorOfARefusal();
     void countsWhatRunsThere();
     void countsJobsWithoutDevices();
 };
@@ -52,26 +53,36 @@ model::Node node(const QString &name, const QList<model::DeviceHolder> &holders)
 
 void NodeRulesTest::saysWhyAStepIsRefused()
 {
-    model::Node open = node(u"npu1"_s, {});
-    model::Node cordoned = open;
-    cordoned.cordon = model::NodeCordon{u"mona"_s, {}, u"a fan"_s, Drain::No};
-    model::Node waits = cordoned;
-    waits.cordon->drain = Drain::Wait;
-    model::Node drains = cordoned;
-    drains.cordon->drain = Drain::Requeue;
+    using Cordon = std::optional<model::NodeCordon>;
+    const Cordon open;
+    const Cordon cordoned = model::NodeCordon{u"mona"_s, {}, u"a fan"_s, Drain::No};
+    const Cordon waits = model::NodeCordon{u"mona"_s, {}, u"a fan"_s, Drain::Wait};
+    const Cordon drains = model::NodeCordon{u"mona"_s, {}, u"a fan"_s, Drain::Requeue};
 
-    const auto refusal = [](NodeAction action, const model::Node &which) {
-        return rules::refusalOf(action, manager(), which);
+    const auto refusal = [](NodeAction action, const Cordon &cordon) {
+        return rules::refusalOf(action, manager(), cordon);
     };
     QVERIFY(!refusal(NodeAction::Cordon, open));
     QVERIFY(!refusal(NodeAction::Drain, open));
     QCOMPARE(refusal(NodeAction::Uncordon, open), NodeRefusal::NotCordoned);
-    QCOMPARE(refusal(NodeAction::Cordon, cordoned), NodeRefusal::CordonedAlready);
-    QVERIFY(!refusal(NodeAction::Uncordon, cordoned));
+    for (const Cordon &closed : {cordoned, waits, drains}) {
+        QCOMPARE(refusal(NodeAction::Cordon, closed), NodeRefusal::CordonedAlready);
+        QVERIFY(!refusal(NodeAction::Uncordon, closed));
+    }
     QVERIFY(!refusal(NodeAction::Drain, cordoned));
     QVERIFY(!refusal(NodeAction::Drain, waits));
     QCOMPARE(refusal(NodeAction::Drain, drains), NodeRefusal::BeingEmptied);
     QCOMPARE(rules::refusalOf(NodeAction::Cordon, model::Account(), open), NodeRefusal::NoRight);
+}
+
+void NodeRulesTest::tellsTheErrorOfARefusal()
+{
+    QCOMPARE(rules::error(NodeRefusal::NoRight).code, ErrorCode::Forbidden);
+    for (const auto refusal :
+         {NodeRefusal::CordonedAlready, NodeRefusal::NotCordoned, NodeRefusal::BeingEmptied}) {
+        QCOMPARE(rules::error(refusal).code, ErrorCode::Conflict);
+        QCOMPARE(rules::error(refusal).field, u"name"_s);
+    }
 }
 
 void NodeRulesTest::countsWhatRunsThere()
