@@ -21,6 +21,16 @@ DeviceMask lowest(DeviceMask set, int count)
     return chosen;
 }
 
+void insert(std::vector<int> &sorted, int number)
+{
+    sorted.insert(std::lower_bound(sorted.begin(), sorted.end(), number), number);
+}
+
+void erase(std::vector<int> &sorted, int number)
+{
+    sorted.erase(std::lower_bound(sorted.begin(), sorted.end(), number));
+}
+
 } // namespace
 
 Room::Room(const QList<DeviceMask> &linkGroups)
@@ -30,19 +40,34 @@ Room::Room(const QList<DeviceMask> &linkGroups)
 void Room::addNode(int node, const NodeView &view, DeviceMask held)
 {
     Node entry;
-    entry.rings = ringsOf(view.devices, m_linkGroups);
-    for (const DeviceMask ring : entry.rings)
-        entry.ringSize = std::max(entry.ringSize, countOf(ring));
+    entry.layout = layoutOf(view.devices);
     entry.inService = view.schedulable ? view.devices & view.healthy : 0;
     entry.free = entry.inService & ~held;
-    entry.schedulable = view.schedulable;
-    ++m_whole.nodes[shapeOf(entry, view.devices)];
+    const Layout &layout = m_layouts[size_t(entry.layout)];
+    ++m_whole.nodes[shapeOf(layout, view.devices)];
     if (view.schedulable) {
-        ++m_inService.nodes[shapeOf(entry, entry.inService)];
-        m_classes[shapeOf(entry, entry.free)].insert(node);
+        ++m_inService.nodes[shapeOf(layout, entry.inService)];
+        insert(m_classes[shapeOf(layout, entry.free)], node);
     }
-    m_nodes.emplace(node, std::move(entry));
+    if (size_t(node) >= m_nodes.size())
+        m_nodes.resize(size_t(node) + 1);
+    m_nodes[size_t(node)] = entry;
+    ++m_count;
     m_largestNode = std::max(m_largestNode, countOf(view.devices));
+}
+
+int Room::layoutOf(DeviceMask devices)
+{
+    const auto known = std::find_if(m_layouts.begin(), m_layouts.end(), [&](const Layout &layout) {
+        return layout.devices == devices;
+    });
+    if (known != m_layouts.end())
+        return int(known - m_layouts.begin());
+    Layout layout{devices, ringsOf(devices, m_linkGroups), 0};
+    for (const DeviceMask ring : layout.rings)
+        layout.ringSize = std::max(layout.ringSize, countOf(ring));
+    m_layouts.push_back(std::move(layout));
+    return int(m_layouts.size()) - 1;
 }
 
 std::vector<DeviceMask> Room::ringsOf(DeviceMask devices, const QList<DeviceMask> &groups)
@@ -100,7 +125,7 @@ int Room::mostFree() const
 
 std::vector<Spot> Room::find(int devices, int count) const
 {
-    using Candidate = std::pair<std::pair<int, int>, const std::set<int> *>;
+    using Candidate = std::pair<std::pair<int, int>, const std::vector<int> *>;
     std::vector<Candidate> candidates;
     size_t nodesFound = 0;
     for (const auto &[shape, nodes] : m_classes) {
@@ -139,38 +164,38 @@ void Room::give(const Spot &spot)
 
 void Room::setFree(int number, DeviceMask free)
 {
-    Node &node = m_nodes.at(number);
+    Node &node = m_nodes[size_t(number)];
     if (node.free == free)
         return;
-    const auto before = m_classes.find(shapeOf(node, node.free));
-    before->second.erase(number);
+    const Layout &layout = layoutAt(number);
+    const auto before = m_classes.find(shapeOf(layout, node.free));
+    erase(before->second, number);
     if (before->second.empty())
         m_classes.erase(before);
     node.free = free;
-    m_classes[shapeOf(node, node.free)].insert(number);
+    insert(m_classes[shapeOf(layout, node.free)], number);
     m_nodesWith.fill(std::nullopt);
     m_mostFree.reset();
 }
 
 DeviceMask Room::inService(int node) const
 {
-    const auto it = m_nodes.find(node);
-    return it == m_nodes.end() ? 0 : it->second.inService;
+    return size_t(node) < m_nodes.size() ? m_nodes[size_t(node)].inService : 0;
 }
 
 // The same as of its shape, without making one.
 bool Room::gives(int number, DeviceMask set, int devices) const
 {
-    const Node &node = m_nodes.at(number);
-    if (devices == 0 || node.ringSize == 0)
+    const Layout &layout = layoutAt(number);
+    if (devices == 0 || layout.ringSize == 0)
         return devices == 0;
-    const int wholeRings = devices / node.ringSize;
-    const int rest = devices % node.ringSize;
+    const int wholeRings = devices / layout.ringSize;
+    const int rest = devices % layout.ringSize;
     int whole = 0;
     int most = 0; // in a ring that is not whole
-    for (const DeviceMask ring : node.rings) {
+    for (const DeviceMask ring : layout.rings) {
         const int there = countOf(ring & set);
-        if (there == node.ringSize)
+        if (there == layout.ringSize)
             ++whole;
         else
             most = std::max(most, there);
@@ -181,21 +206,21 @@ bool Room::gives(int number, DeviceMask set, int devices) const
 std::vector<int> Room::nodeNumbers() const
 {
     std::vector<int> numbers;
-    numbers.reserve(m_nodes.size());
-    for (const auto &[number, node] : m_nodes)
-        numbers.push_back(number);
+    numbers.reserve(size_t(m_count));
+    for (size_t number = 0; number < m_nodes.size(); ++number) {
+        if (m_nodes[number].layout >= 0)
+            numbers.push_back(int(number));
+    }
     return numbers;
 }
 
-Room::Shape Room::shapeOf(const Node &node, DeviceMask set)
+Room::Shape Room::shapeOf(const Layout &layout, DeviceMask set)
 {
     Shape shape;
-    shape.reserve(node.rings.size() + 1);
-    shape.push_back(0);
-    for (const DeviceMask ring : node.rings) {
-        shape.front() = std::max(shape.front(), countOf(ring));
-        shape.push_back(countOf(ring & set));
-    }
+    shape.reserve(layout.rings.size() + 1);
+    shape.push_back(char(layout.ringSize));
+    for (const DeviceMask ring : layout.rings)
+        shape.push_back(char(countOf(ring & set)));
     std::sort(shape.begin() + 1, shape.end(), std::greater());
     return shape;
 }
@@ -230,18 +255,18 @@ std::pair<int, int> Room::waste(const Shape &shape, int devices)
 
 DeviceMask Room::choose(int number, DeviceMask set, DeviceMask preferred, int devices) const
 {
-    const Node &node = m_nodes.at(number);
+    const Layout &layout = layoutAt(number);
     DeviceMask chosen = 0;
     int rest = devices;
-    if (rest >= node.ringSize) {
-        std::vector<DeviceMask> rings = node.rings;
+    if (rest >= layout.ringSize) {
+        std::vector<DeviceMask> rings = layout.rings;
         const auto liked = [&](DeviceMask ring) { return countOf(ring & set & preferred); };
         std::stable_sort(rings.begin(), rings.end(),
                          [&](DeviceMask a, DeviceMask b) { return liked(a) > liked(b); });
         for (const DeviceMask ring : rings) {
-            if (rest >= node.ringSize && countOf(ring & set) == node.ringSize) {
+            if (rest >= layout.ringSize && countOf(ring & set) == layout.ringSize) {
                 chosen |= ring;
-                rest -= node.ringSize;
+                rest -= layout.ringSize;
             }
         }
     }
@@ -249,7 +274,7 @@ DeviceMask Room::choose(int number, DeviceMask set, DeviceMask preferred, int de
     using Cost = std::pair<int, int>;
     DeviceMask best = 0;
     Cost bestCost;
-    for (const DeviceMask ring : node.rings) {
+    for (const DeviceMask ring : layout.rings) {
         const DeviceMask there = ring & set & ~chosen;
         const Cost cost{-std::min(rest, countOf(there & preferred)), countOf(there)};
         if (countOf(there) >= rest && (best == 0 || cost < bestCost))

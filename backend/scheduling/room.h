@@ -7,7 +7,7 @@
 #include <array>
 #include <map>
 #include <optional>
-#include <set>
+#include <string>
 #include <vector>
 
 namespace scheduling {
@@ -31,7 +31,7 @@ public:
 
     void addNode(int node, const NodeView &view, DeviceMask held);
 
-    int nodes() const { return int(m_nodes.size()); }
+    int nodes() const { return m_count; }
     int largestNode() const { return m_largestNode; }
 
     // How many nodes can give so many devices at once: now, were nothing held, and were every
@@ -48,7 +48,7 @@ public:
     void give(const Spot &spot); // what is out of service stays away
 
     // Of one node: what is free, what takes work at all, whether such a set could give so many.
-    DeviceMask free(int node) const { return m_nodes.at(node).free; }
+    DeviceMask free(int node) const { return m_nodes[size_t(node)].free; }
     DeviceMask inService(int node) const;
     bool gives(int node, DeviceMask set, int devices) const;
     // Devices out of a set that can give them, as many as possible of the preferred ones.
@@ -56,21 +56,32 @@ public:
     std::vector<int> nodeNumbers() const;
 
 private:
+    // The rings of nodes with the same devices.
+    struct Layout
+    {
+        DeviceMask devices = 0;
+        std::vector<DeviceMask> rings; // those outside every ring one by one
+        int ringSize = 0; // of the largest
+    };
     struct Node
     {
-        std::vector<DeviceMask> rings; // its devices, those outside every ring one by one
-        int ringSize = 0; // of the largest
+        int layout = -1; // none: a node of another type
         DeviceMask inService = 0;
         DeviceMask free = 0;
-        bool schedulable = true;
     };
 
-    // Devices of the set in each ring, the largest first, behind the size of the largest ring.
-    using Shape = std::vector<int>;
-    static Shape shapeOf(const Node &node, DeviceMask set);
+    // Devices of the set in each ring, the largest first, behind the size of the largest ring. Text,
+    // since that keeps a few small numbers in place: every node has one in every plan.
+    using Shape = std::string;
+    static Shape shapeOf(const Layout &layout, DeviceMask set);
     static bool gives(const Shape &shape, int devices);
     static std::pair<int, int> waste(const Shape &shape, int devices);
     static std::vector<DeviceMask> ringsOf(DeviceMask devices, const QList<DeviceMask> &groups);
+    int layoutOf(DeviceMask devices);
+    const Layout &layoutAt(int node) const
+    {
+        return m_layouts[size_t(m_nodes[size_t(node)].layout)];
+    }
     void setFree(int node, DeviceMask free);
 
     // Answers until a device is taken: a hundred thousand jobs ask.
@@ -83,8 +94,10 @@ private:
     };
 
     QList<DeviceMask> m_linkGroups;
-    std::map<int, Node> m_nodes;
-    std::map<Shape, std::set<int>> m_classes; // nodes that take work, by shape
+    std::vector<Layout> m_layouts;
+    std::vector<Node> m_nodes; // by index, those of other types too
+    int m_count = 0; // of this type
+    std::map<Shape, std::vector<int>> m_classes; // nodes that take work, in order, by shape
     Tally m_inService;
     Tally m_whole;
     int m_largestNode = 0;

@@ -13,6 +13,7 @@ Rooms::Rooms(const Snapshot &snapshot)
     if (!std::is_sorted(nodes.cbegin(), nodes.cend(), byName))
         std::sort(nodes.begin(), nodes.end(), byName);
     QHash<model::NodeName, DeviceMask> held;
+    held.reserve(nodes.size());
     for (const RunningJob &job : snapshot.running) {
         for (const Holding &holding : job.holdings)
             held[holding.node] |= holding.devices;
@@ -29,9 +30,10 @@ Rooms::Rooms(const Snapshot &snapshot)
         m_idle.emplace_back(node.deviceType.has_value(), 0, index);
         if (node.deviceType)
             m_rooms[type].addNode(index, node, held.value(node.name));
+        m_schedulable.push_back(node.schedulable);
         if (node.schedulable) {
-            m_idleOfType[QString()].insert(m_idle.back());
-            m_idleOfType[type].insert(m_idle.back());
+            ++m_schedulableOfType[QString()];
+            m_schedulableOfType[type] += type.isEmpty() ? 0 : 1;
         }
     }
     countTasksWithoutDevices(snapshot);
@@ -71,23 +73,29 @@ Room *Rooms::room(const std::optional<model::DeviceType> &type)
 
 int Rooms::nodesForNoDevices(const std::optional<model::DeviceType> &type) const
 {
-    const auto it = m_idleOfType.find(type ? type->value() : QString());
-    return it == m_idleOfType.end() ? 0 : int(it->second.size());
+    const auto it = m_schedulableOfType.find(type ? type->value() : QString());
+    return it == m_schedulableOfType.end() ? 0 : it->second;
+}
+
+bool Rooms::takesWork(int node, const QString &type) const
+{
+    return m_schedulable[size_t(node)] && (type.isEmpty() || m_types[size_t(node)] == type);
 }
 
 std::vector<int> Rooms::findForNoDevices(const std::optional<model::DeviceType> &type,
                                          int count) const
 {
-    std::vector<int> nodes;
-    const auto it = m_idleOfType.find(type ? type->value() : QString());
-    if (it == m_idleOfType.end())
-        return nodes;
-    for (const Idle &idle : it->second) {
-        if (nodes.size() == size_t(count))
-            break;
-        nodes.push_back(std::get<2>(idle));
+    const QString name = type ? type->value() : QString();
+    const auto [idle, isNew] = m_idleOfType.try_emplace(name);
+    for (int node = 0; isNew && node < nodes(); ++node) {
+        if (takesWork(node, name))
+            idle->second.insert(m_idle[size_t(node)]);
     }
-    return nodes;
+    std::vector<int> found;
+    for (auto it = idle->second.begin(); it != idle->second.end() && found.size() < size_t(count);
+         ++it)
+        found.push_back(std::get<2>(*it));
+    return found;
 }
 
 void Rooms::takeForNoDevices(int node)
@@ -95,8 +103,7 @@ void Rooms::takeForNoDevices(int node)
     Idle &idle = m_idle[size_t(node)];
     const Idle before = idle;
     ++std::get<1>(idle);
-    for (const QString &type : {QString(), m_types[size_t(node)]}) {
-        std::set<Idle> &set = m_idleOfType[type];
+    for (auto &[type, set] : m_idleOfType) {
         if (set.erase(before) > 0)
             set.insert(idle);
     }

@@ -38,6 +38,7 @@ public:
 
 private:
     void countTasksWithoutDevices(const Snapshot &snapshot);
+    bool takesWork(int node, const QString &type) const; // "" is any type
 
     // Has devices, tasks without devices, node: the smallest is the best.
     using Idle = std::tuple<bool, int, int>;
@@ -46,8 +47,11 @@ private:
     QHash<model::NodeName, int> m_indices;
     std::vector<Idle> m_idle; // by node
     std::map<QString, Room> m_rooms; // by type
-    std::map<QString, std::set<Idle>> m_idleOfType; // those that take work; "" is any type
+    std::vector<char> m_schedulable; // by node
     std::vector<QString> m_types; // by node
+    std::map<QString, int> m_schedulableOfType;
+    // In order, from the first job without devices on that asks: most plans have none.
+    mutable std::map<QString, std::set<Idle>> m_idleOfType;
 };
 
 } // namespace scheduling
