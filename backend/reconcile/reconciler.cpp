@@ -38,11 +38,14 @@ Reconciler::Reconciler(const Surroundings &surroundings, const Settings &setting
     m_resync.start(kResync);
     connect(&m_resync, &QTimer::timeout, this, &Reconciler::wake);
     m_whole.setSingleShot(true);
-    connect(&m_whole, &QTimer::timeout, this, &Reconciler::wake);
+    connect(&m_whole, &QTimer::timeout, this, [this] {
+        m_waiting.touchAll();
+        look();
+    });
     m_wake.setSingleShot(true);
     connect(&m_wake, &QTimer::timeout, this, &Reconciler::pass);
-    connect(&m_book, &TaskBook::changed, this, &Reconciler::step);
-    connect(&m_book, &TaskBook::observed, this, &Reconciler::look);
+    connect(&m_book, &TaskBook::changed, this, &Reconciler::takeTask);
+    connect(&m_book, &TaskBook::observed, this, &Reconciler::lookAtAll);
     connect(&m_with.jobs, &storage::JobStore::jobChanged, this, &Reconciler::takeJob);
     connect(&m_with.nodes, &engines::NodeBook::nodesChanged, this, &Reconciler::wake);
     connect(&m_with.vcs, &storage::VcStore::vcChanged, this, &Reconciler::wake);
@@ -68,21 +71,42 @@ void Reconciler::takeJob(const model::Job &job)
     m_waiting.take(job);
     const bool held = m_live.contains(job.id);
     const bool holds = holdsDevices(job.state);
-    if (holds)
-        m_live.insert(job.id);
-    else
+    if (holds) {
+        m_live.insert(job.id, runningOf(job));
+        m_due.insert(job.id);
+    } else {
         m_live.remove(job.id);
+        m_isSweepDue = m_isSweepDue || held;
+    }
     // What a plan has placed and what goes on holding its devices leaves the plan as it is.
-    if (revision < 0 && job.state == JobState::Queued)
-        m_arrived.insert(job.id);
+    if (held && !holds)
+        m_waiting.touchFreed(job);
     else if (!holds || (!held && job.state != JobState::Scheduling))
-        m_planNeeded = true;
+        m_waiting.touch(job);
     look();
+}
+
+void Reconciler::takeTask(const model::JobId &id, int attempt)
+{
+    const auto job = m_with.jobs.active().constFind(id);
+    if (job == m_with.jobs.active().constEnd() || !holdsDevices(job->state)
+        || job->attempt != attempt) {
+        m_isSweepDue = true;
+        look();
+    }
+    step(id);
 }
 
 void Reconciler::wake()
 {
-    m_planNeeded = true;
+    m_waiting.touchAll();
+    lookAtAll();
+}
+
+void Reconciler::lookAtAll()
+{
+    m_isAllDue = true;
+    m_isSweepDue = true;
     look();
 }
 
@@ -96,10 +120,12 @@ void Reconciler::pass()
 {
     if (!m_book.isKnown())
         return;
-    const QSet<model::JobId> live = m_live;
-    for (const model::JobId &id : live)
+    const auto due = std::exchange(m_due, {});
+    const auto jobs = std::exchange(m_isAllDue, false) ? m_live.keys() : due.values();
+    for (const model::JobId &id : jobs)
         step(id);
-    sweepOrphans();
+    if (m_isSweepDue)
+        sweepOrphans();
     if (isPlanDue())
         plan();
 }
@@ -107,26 +133,27 @@ void Reconciler::pass()
 // Not while steps of the latest one are on their way: it would not see what they take.
 bool Reconciler::isPlanDue() const
 {
-    return m_applying == 0 && (m_planNeeded || !m_arrived.isEmpty());
+    return m_applying == 0 && m_waiting.isTouched();
 }
 
 void Reconciler::plan()
 {
-    const auto arrived =
-        std::exchange(m_planNeeded, false) ? std::nullopt : WaitingList::Arrived(m_arrived);
-    m_arrived.clear();
     const scheduling::Snapshot snapshot = this->snapshot();
-    const scheduling::Plan plan = m_waiting.plan(snapshot, arrived);
+    const bool isWhole = m_waiting.isAllTouched();
+    const scheduling::Plan plan = m_waiting.plan(snapshot);
     if (!std::exchange(m_hasPlanned, true)) {
         qCInfo(logReconcile) << "first plan:" << plan.start.size() << "start,"
                              << plan.waiting.size() << "looked at wait";
     }
-    if (arrived && scheduling::isUndone(m_reservations, plan.reservations))
-        wake(); // others may gain by it
-    else if (arrived && !m_whole.isActive())
+    if (!isWhole && scheduling::isUndone(m_reservations, plan)) {
+        m_waiting.touchAll(); // others may gain by it
+        look();
+    } else if (m_waiting.isTouched()) {
+        look();
+    } else if (!isWhole && !m_whole.isActive()) {
         m_whole.start(kWhole);
+    }
     m_reservations = plan.reservations;
-    m_waiting.tell(plan, arrived);
     for (const auto &eviction : plan.evict)
         apply(eviction.victim, evicted(eviction.inFavourOf, snapshot.now));
     for (const auto &start : plan.start)
@@ -138,11 +165,7 @@ scheduling::Snapshot Reconciler::snapshot() const
 {
     auto snapshot =
         makeSnapshot(m_with.nodes.nodes(), m_with.vcs.all(), m_settings.task.deviceTypes);
-    const auto &active = m_with.jobs.active();
-    for (const model::JobId &id : m_live) {
-        if (const auto job = active.constFind(id); job != active.constEnd())
-            snapshot.running.append(runningOf(*job));
-    }
+    snapshot.running = m_live.values();
     snapshot.now = m_with.clock.now();
     snapshot.reservations = m_reservations;
     for (scheduling::NodeView &node : snapshot.nodes)
@@ -185,6 +208,7 @@ void Reconciler::sweepOrphans()
 {
     QHash<std::pair<model::JobId, int>, QList<engines::TaskKey>> orphans;
     QSet<model::NodeName> haunted;
+    m_isSweepDue = false;
     const auto &active = m_with.jobs.active();
     for (const auto &key : m_book.keys()) {
         const auto job = active.constFind(key.job);
@@ -193,6 +217,7 @@ void Reconciler::sweepOrphans()
                                 || m_changing.contains(key.job));
         if (needed)
             continue;
+        m_isSweepDue = true; // until it is gone
         const auto task = m_book.task(key);
         const auto node = task.status ? task.status->node : model::NodeName();
         const bool runs = task.status && task.status->phase == engines::TaskPhase::Running;
@@ -203,7 +228,7 @@ void Reconciler::sweepOrphans()
     }
     if (haunted != m_haunted) {
         m_haunted = haunted;
-        m_planNeeded = true;
+        m_waiting.touchAll();
     }
     for (const auto &tasks : std::as_const(orphans))
         m_sweeper.sweep(tasks);
@@ -218,7 +243,9 @@ void Reconciler::change(const model::JobId &id, const storage::JobStore::Decide 
         m_changing.remove(id);
         if (!job)
             return takeFailure(id, job.error());
+        m_due.insert(id);
         if (!holdsDevices(job->state)) {
+            m_isSweepDue = true;
             m_reportedTries.remove(id);
             m_book.forget(id, job->attempt);
         }

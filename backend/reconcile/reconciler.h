@@ -68,8 +68,10 @@ signals:
 
 private:
     void takeJob(const model::Job &job);
-    void wake(); // a pass at the next turn, with a plan
-    void look(); // a pass at the next turn
+    void takeTask(const model::JobId &job, int attempt);
+    void wake(); // a pass at the next turn: a step of everyone, and a plan for everyone
+    void lookAtAll(); // a pass at the next turn: a step of everyone
+    void look(); // a pass at the next turn: for those it is due for
     void pass();
     bool isPlanDue() const;
     void plan();
@@ -103,14 +105,15 @@ private:
     QTimer m_resync;
     QTimer m_whole; // a plan for all jobs, after those for some
     QHash<model::JobId, qint64> m_revisions; // of every active job, as last seen
-    QSet<model::JobId> m_live; // jobs that have or await containers
+    QHash<model::JobId, scheduling::RunningJob> m_live; // jobs that have or await containers
+    QSet<model::JobId> m_due; // of these: those something is new for since their latest step
+    bool m_isAllDue = true;
+    bool m_isSweepDue = true; // there may be containers that no job needs
     QSet<model::JobId> m_changing; // a step of theirs is on its way to disk
     QHash<model::JobId, int> m_reportedTries;
     QSet<model::NodeName> m_haunted; // what no job needs any more runs there still
     QList<scheduling::Reservation> m_reservations; // of the latest plan
     int m_applying = 0; // steps of it that are on their way to disk
-    QSet<model::JobId> m_arrived; // since the latest plan
-    bool m_planNeeded = true; // for all jobs; else only for those that have arrived
     bool m_hasPlanned = false;
 };
 

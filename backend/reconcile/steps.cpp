@@ -12,11 +12,8 @@ void Reconciler::step(const model::JobId &id)
 {
     const auto &active = m_with.jobs.active();
     const auto it = active.constFind(id);
-    if (it == active.constEnd() || !holdsDevices(it->state)) {
-        look(); // something to sweep
-        return;
-    }
-    if (!m_book.isKnown() || m_changing.contains(id))
+    if (it == active.constEnd() || !holdsDevices(it->state) || !m_book.isKnown()
+        || m_changing.contains(id))
         return;
     const model::Job job = active.value(id); // a copy: a step changes the list
     if (job.withdrawn && job.state != JobState::Pausing && job.state != JobState::Killing)

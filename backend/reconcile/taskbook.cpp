@@ -74,7 +74,7 @@ void TaskBook::startDone(const engines::TaskKey &key, const Result<engines::Star
         if (isNewer(result->status, task.status))
             task.status = result->status;
     }
-    emit changed(key.job);
+    emit changed(key.job, key.attempt);
 }
 
 void TaskBook::tryLater(const engines::TaskKey &key, const QString &problem)
@@ -104,7 +104,7 @@ void TaskBook::pause(const engines::TaskKey &key, std::chrono::seconds time)
     QTimer::singleShot(time, this, [this, key] {
         if (const auto waiting = m_tasks.find(key); waiting != m_tasks.end())
             waiting->waiting = false;
-        emit changed(key.job);
+        emit changed(key.job, key.attempt);
     });
 }
 
@@ -132,7 +132,7 @@ void TaskBook::remove(const engines::TaskKey &key)
     whenDone(m_engine.remove(key), this, [this, key](const Result<> &result) {
         if (result) {
             m_tasks.remove(key);
-            emit changed(key.job);
+            emit changed(key.job, key.attempt);
         }
         requestDone(key, result);
     });
@@ -160,7 +160,7 @@ void TaskBook::hear(const engines::TaskStatus &status)
     task.status = status;
     task.uncertain = false; // this is the engine's own word
     touch(status.key);
-    emit changed(status.key.job);
+    emit changed(status.key.job, status.key.attempt);
 }
 
 void TaskBook::observe()
@@ -186,14 +186,14 @@ void TaskBook::take(const QList<engines::TaskStatus> &list, quint64 askedAt)
     QHash<engines::TaskKey, engines::TaskStatus> there;
     for (const auto &status : list)
         there.insert(status.key, status);
-    QSet<model::JobId> jobs;
+    QSet<std::pair<model::JobId, int>> attempts;
     for (auto it = m_tasks.begin(); it != m_tasks.end();) {
         const bool older = it->busy || m_touched.value(it.key()) > askedAt;
         const auto found = there.constFind(it.key());
         if (!older) {
             const bool seen = found != there.constEnd();
             if (it->uncertain || seen != it->status.has_value() || (seen && *it->status != *found))
-                jobs.insert(it.key().job);
+                attempts.insert({it.key().job, it.key().attempt});
             it->status = seen ? std::optional(*found) : std::nullopt;
             it->uncertain = false;
         }
@@ -206,14 +206,14 @@ void TaskBook::take(const QList<engines::TaskStatus> &list, quint64 askedAt)
         if (m_touched.value(status.key) > askedAt)
             continue; // removed after the list was asked for
         m_tasks[status.key].status = status;
-        jobs.insert(status.key.job);
+        attempts.insert({status.key.job, status.key.attempt});
     }
     m_touched.removeIf([&](const auto &touched) {
         return touched.value() <= askedAt && !m_tasks.contains(touched.key());
     });
     m_known = true;
-    for (const model::JobId &job : std::as_const(jobs))
-        emit changed(job);
+    for (const auto &[job, attempt] : std::as_const(attempts))
+        emit changed(job, attempt);
     emit observed();
 }
 

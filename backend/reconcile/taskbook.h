@@ -61,7 +61,8 @@ public:
     void forget(const model::JobId &job, int attempt);
 
 signals:
-    void changed(const model::JobId &job); // something about a task of the job is new
+    // Something about a task of this attempt of the job is new.
+    void changed(const model::JobId &job, int attempt);
     void observed(); // a list has been read
 
 private:

@@ -13,8 +13,14 @@ namespace {
 
 // Jobs that a plan sees to begin with, of all kinds together; at least one of each. One would do,
 // but then it must often look deeper.
-constexpr qsizetype kSeen = 500;
+constexpr qsizetype kSeen = 200;
+constexpr int kSeenOfNamed = 2; // the one that others wait for, and one that only waits
 constexpr int kToldInOneTurn = 200;
+
+scheduling::PoolName poolOf(const model::Job &job)
+{
+    return {job.vc, job.deviceType};
+}
 
 } // namespace
 
@@ -28,53 +34,93 @@ WaitingList::WaitingList(storage::JobStore &jobs, QObject *parent)
 
 void WaitingList::take(const model::Job &job)
 {
-    if (job.state == model::JobState::Queued)
-        m_queue.put(queuedOf(job));
-    else
-        m_queue.remove(job.id);
+    const bool isNew = !m_queue.contains(job.id);
+    if (!isNew && !m_new.contains(job.id))
+        m_shifted.insert(m_queue.poolOf(job.id));
+    if (job.state != model::JobState::Queued)
+        return remove(job.id);
+    m_queue.put(queuedOf(job));
+    if (isNew)
+        m_new.insert(job.id);
 }
 
-scheduling::Plan WaitingList::plan(scheduling::Snapshot snapshot, const Arrived &arrived) const
+void WaitingList::remove(const model::JobId &id)
+{
+    if (!m_queue.contains(id))
+        return;
+    // Of one that came since the latest plan nobody has been told.
+    if (!m_new.remove(id))
+        m_shifted.insert(m_queue.poolOf(id));
+    m_queue.remove(id);
+}
+
+void WaitingList::touch(const model::Job &job)
+{
+    m_touched.insert(m_queue.poolOf(poolOf(job)));
+}
+
+void WaitingList::touchFreed(const model::Job &job)
+{
+    touch(job);
+    if (job.deviceType)
+        m_freed.insert(*job.deviceType);
+}
+
+scheduling::Plan WaitingList::plan(scheduling::Snapshot snapshot)
 {
     const auto named = scheduling::namedIn(snapshot.reservations, snapshot.running);
-    scheduling::Queue::Depth depth = leastDepth();
+    scheduling::Scope scope = takeScope(snapshot, named);
     scheduling::Plan plan;
     do {
-        snapshot.queue =
-            jobsOf(named, arrived ? m_queue.firstBeside(*arrived, depth) : m_queue.first(depth));
+        snapshot.queue = jobsOf(named, scope);
         plan = scheduling::plan(snapshot);
-    } while (m_queue.deepen(depth, plan));
+    } while (m_queue.deepen(scope, plan));
+    tell(plan, scope);
+    start(plan, scope);
     return plan;
+}
+
+int WaitingList::depthIn(const scheduling::Scope &scope) const
+{
+    return int(kSeen / std::clamp<qsizetype>(m_queue.kindsIn(scope), 1, kSeen));
+}
+
+scheduling::Scope WaitingList::takeScope(const scheduling::Snapshot &snapshot,
+                                         const QSet<model::JobId> &named)
+{
+    scheduling::Scope scope;
+    const auto freed = std::exchange(m_freed, {});
+    auto touched = std::exchange(m_touched, {});
+    if (!std::exchange(m_isAllTouched, false)) {
+        touched.merge(m_queue.gaining(snapshot, freed));
+        scope.pools = std::move(touched);
+    }
+    scope.least = depthIn(scope);
+    for (const auto &jobs : {named, m_new}) {
+        for (const model::JobId &id : jobs) {
+            if (m_queue.contains(id))
+                scope.more.insert(m_queue.kindOf(id), std::max(scope.least, kSeenOfNamed));
+        }
+    }
+    return scope;
 }
 
 scheduling::Snapshot WaitingList::foremost(scheduling::Snapshot snapshot) const
 {
-    snapshot.queue = jobsOf(scheduling::namedIn(snapshot.reservations, snapshot.running),
-                            m_queue.first(leastDepth()));
+    scheduling::Scope scope;
+    scope.least = depthIn(scope);
+    snapshot.queue = jobsOf(scheduling::namedIn(snapshot.reservations, snapshot.running), scope);
     return snapshot;
 }
 
-scheduling::Queue::Depth WaitingList::leastDepth() const
-{
-    return {int(kSeen / std::clamp<qsizetype>(m_queue.kinds(), 1, kSeen))};
-}
-
 QList<scheduling::QueuedJob> WaitingList::jobsOf(const QSet<model::JobId> &named,
-                                                 const QList<model::JobId> &first) const
+                                                 const scheduling::Scope &scope) const
 {
-    QList<scheduling::QueuedJob> jobs;
-    const auto &active = m_jobs.active();
-    const auto add = [&](const model::JobId &id) {
-        if (const auto job = active.constFind(id); job != active.constEnd())
-            jobs.append(queuedOf(*job));
-    };
-    for (const model::JobId &id : first) {
-        if (!named.contains(id))
-            add(id);
-    }
+    QList<scheduling::QueuedJob> jobs = m_queue.first(scope);
+    jobs.removeIf([&](const auto &job) { return named.contains(job.id); });
     for (const model::JobId &id : named) {
         if (m_queue.contains(id))
-            add(id);
+            jobs.append(m_queue.job(id));
     }
     return jobs;
 }
@@ -84,35 +130,52 @@ int WaitingList::positionOf(const model::Job &job) const
     return m_queue.positionOf(queuedOf(job));
 }
 
-void WaitingList::tell(const scheduling::Plan &plan, const Arrived &arrived)
+// Whoever starts outside the scope changes what the others of its pool wait for.
+void WaitingList::start(const scheduling::Plan &plan, const scheduling::Scope &scope)
 {
-    if (!arrived) {
-        m_reasons.clear();
-        m_own.clear();
+    for (const auto &start : plan.start) {
+        const int pool = m_queue.poolOf(start.job);
+        if (!scope.covers(pool))
+            m_touched.insert(pool);
+        remove(start.job);
     }
-    m_reasons.insert(m_queue.reasons(plan));
-    for (const auto &waiting : plan.waiting)
-        m_own.insert(waiting.job, waiting.reason);
-    for (const auto &start : plan.start)
-        m_queue.remove(start.job);
-    m_untold = m_queue.size();
-    tellSome();
+    for (const model::JobId &id : std::as_const(m_new))
+        m_shifted.insert(m_queue.poolOf(id));
+    m_new.clear();
+    m_untold.merge(m_shifted);
+    m_shifted.clear();
+    if (!m_untold.empty())
+        m_timer.start(0);
+}
+
+void WaitingList::tell(const scheduling::Plan &plan, const scheduling::Scope &scope)
+{
+    for (auto &[pool, fresh] : m_queue.reasons(scope, plan)) {
+        auto &known = m_reasons[pool];
+        if (known == fresh)
+            continue;
+        known = std::move(fresh);
+        m_untold.insert(pool);
+    }
 }
 
 void WaitingList::tellSome()
 {
-    if (m_untold <= 0)
-        return;
-    const auto standings =
-        m_queue.standings(m_cursor, int(std::min<qsizetype>(kToldInOneTurn, m_untold)));
-    for (const auto &standing : standings) {
-        const auto own = m_own.constFind(standing.job);
-        const auto reason = own != m_own.constEnd() ? *own : m_reasons.value(standing.kind);
-        m_jobs.setWaiting(standing.job, reason, standing.position);
+    if (m_isToldWhole) {
+        auto next = m_untold.upper_bound(m_telling);
+        if (next == m_untold.end())
+            next = m_untold.begin();
+        if (next == m_untold.end())
+            return;
+        m_telling = m_untold.extract(next).value();
+        m_cursor = {};
     }
-    // The cursor may have come to the end of the queue and gone back to its beginning.
-    m_untold -= std::max<qsizetype>(1, qsizetype(standings.size()));
-    if (m_untold > 0)
+    const auto reasons = m_reasons.value(m_telling);
+    const auto standings = m_queue.standings(m_telling, m_cursor, kToldInOneTurn);
+    for (const auto &[job, kind, position] : standings)
+        m_jobs.setWaiting(job, reasons.of(job, kind), position);
+    m_isToldWhole = int(standings.size()) < kToldInOneTurn;
+    if (!m_isToldWhole || !m_untold.empty())
         m_timer.start(0);
 }
 

@@ -10,6 +10,8 @@ namespace scheduling {
 
 namespace {
 
+constexpr qint64 kStep = qint64(1) << 33;
+
 // Small, since a hundred thousand of them are sorted.
 struct Key
 {
@@ -35,10 +37,17 @@ model::JobId Rank::job() const
         uchar(id.second >> 24), uchar(id.second >> 16), uchar(id.second >> 8), uchar(id.second)));
 }
 
+// Priorities are much smaller than what stands above them.
+int Rank::priority() const
+{
+    const qint64 above = (precedence + kStep / 2) & ~(kStep - 1);
+    return int(above - precedence);
+}
+
 Rank rankOf(const QueuedJob &job)
 {
     const qint64 precedence =
-        (qint64(job.preemptible) << 34) + (qint64(!job.stranded) << 33) - job.priority;
+        (job.preemptible ? 2 * kStep : 0) + (job.stranded ? 0 : kStep) - job.priority;
     return {precedence, job.submittedAt.toMSecsSinceEpoch(), numbersOf(job.id.value())};
 }
 

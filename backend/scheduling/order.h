@@ -18,6 +18,7 @@ struct Rank
     std::pair<quint64, quint64> id;
 
     model::JobId job() const;
+    int priority() const;
     friend auto operator<=>(const Rank &, const Rank &) = default;
 };
 

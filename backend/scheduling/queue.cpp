@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/scheduling/queue.h"
 
+#include "backend/scheduling/prospects.h"
+
 #include <algorithm>
 
 namespace scheduling {
@@ -49,38 +51,79 @@ void Queue::remove(const model::JobId &id)
     m_jobs.erase(it);
 }
 
-QList<model::JobId> Queue::first(const Depth &depth) const
+QueuedJob Queue::job(const model::JobId &id) const
 {
-    QList<model::JobId> jobs;
-    for (size_t kind = 0; kind < m_lines.size(); ++kind)
-        addFirst(int(kind), depth, jobs);
+    const Place place = m_jobs[id];
+    return jobOf(place.kind, place.rank);
+}
+
+int Queue::poolOf(const PoolName &name)
+{
+    if (const auto it = m_pools.constFind(name); it != m_pools.constEnd())
+        return *it;
+    m_kindsOfPool.emplace_back();
+    m_poolNames.push_back(name);
+    return *m_pools.insert(name, int(m_pools.size()));
+}
+
+int Queue::poolOf(const model::JobId &id) const
+{
+    return m_named[size_t(kindOf(id))].pool;
+}
+
+std::set<int> Queue::pools() const
+{
+    std::set<int> pools;
+    for (int pool = 0; pool < int(m_kindsOfPool.size()); ++pool) {
+        if (!m_kindsOfPool[size_t(pool)].empty())
+            pools.insert(pool);
+    }
+    return pools;
+}
+
+qsizetype Queue::kindsIn(const Scope &scope) const
+{
+    size_t kinds = 0;
+    for (const int pool : scope.pools ? *scope.pools : pools())
+        kinds += m_kindsOfPool[size_t(pool)].size();
+    return qsizetype(kinds);
+}
+
+std::set<int> Queue::gaining(const Snapshot &snapshot, const QSet<model::DeviceType> &types) const
+{
+    std::set<int> gaining;
+    if (types.isEmpty())
+        return gaining;
+    const Prospects prospects(snapshot);
+    for (int pool = 0; pool < int(m_kindsOfPool.size()); ++pool) {
+        const PoolName &name = m_poolNames[size_t(pool)];
+        const auto mayGain = [&](int number) {
+            const Kind &kind = m_named[size_t(number)];
+            return prospects.mayServe(name, kind.tasks, kind.devices, kind.preemptible);
+        };
+        const auto &kinds = m_kindsOfPool[size_t(pool)];
+        if (name.type && types.contains(*name.type)
+            && std::any_of(kinds.begin(), kinds.end(), mayGain))
+            gaining.insert(pool);
+    }
+    return gaining;
+}
+
+QList<QueuedJob> Queue::first(const Scope &scope) const
+{
+    QList<QueuedJob> jobs;
+    for (const int pool : scope.pools ? *scope.pools : pools()) {
+        for (const int kind : m_kindsOfPool[size_t(pool)]) {
+            const Line &line = m_lines[size_t(kind)];
+            int left = scope.depthOf(kind);
+            for (auto it = line.begin(); it != line.end() && left > 0; ++it, --left)
+                jobs.append(jobOf(kind, *it));
+        }
+    }
     return jobs;
 }
 
-QList<model::JobId> Queue::firstBeside(const QSet<model::JobId> &arrived, const Depth &depth) const
-{
-    std::set<qsizetype> pools;
-    for (const model::JobId &id : arrived) {
-        if (const auto it = m_jobs.constFind(id); it != m_jobs.constEnd())
-            pools.insert(m_named[size_t(it->kind)].pool);
-    }
-    QList<model::JobId> jobs;
-    for (const qsizetype pool : pools) {
-        for (const int kind : m_kindsOfPool[size_t(pool)])
-            addFirst(kind, depth, jobs);
-    }
-    return jobs;
-}
-
-void Queue::addFirst(int kind, const Depth &depth, QList<model::JobId> &jobs) const
-{
-    const Line &line = m_lines[size_t(kind)];
-    int left = depth.of(kind);
-    for (auto it = line.begin(); it != line.end() && left > 0; ++it, --left)
-        jobs.append(it->job());
-}
-
-bool Queue::deepen(Depth &depth, const Plan &plan) const
+bool Queue::deepen(Scope &scope, const Plan &plan) const
 {
     QHash<int, int> served;
     for (const Start &start : plan.start)
@@ -89,22 +132,34 @@ bool Queue::deepen(Depth &depth, const Plan &plan) const
         ++served[kindOf(job)];
     bool isDeeper = false;
     for (auto it = served.begin(); it != served.end(); ++it) {
-        const int seen = depth.of(it.key());
-        if (it.value() < seen || m_lines[size_t(it.key())].size() <= size_t(seen))
+        const int seen = scope.depthOf(it.key());
+        if (it.value() < seen || m_lines[size_t(it.key())].size() <= size_t(seen)
+            || !scope.covers(m_named[size_t(it.key())].pool))
             continue;
-        depth.more[it.key()] = seen * kDeeper;
+        scope.more[it.key()] = seen * kDeeper;
         isDeeper = true;
     }
     return isDeeper;
 }
 
-QHash<int, model::Reason> Queue::reasons(const Plan &plan) const
+std::map<int, WaitReasons> Queue::reasons(const Scope &scope, const Plan &plan) const
 {
+    std::map<int, WaitReasons> reasons;
+    for (const int pool : scope.pools ? *scope.pools : pools())
+        reasons[pool];
     const QSet<model::JobId> known = awaited(plan);
-    QHash<int, model::Reason> reasons;
-    for (const Waiting &waiting : plan.waiting) {
-        if (!known.contains(waiting.job))
-            reasons.insert(kindOf(waiting.job), waiting.reason);
+    // From the end, so that the last one of a kind comes first.
+    for (auto it = plan.waiting.crbegin(); it != plan.waiting.crend(); ++it) {
+        const int kind = kindOf(it->job);
+        const auto pool = reasons.find(m_named[size_t(kind)].pool);
+        if (pool == reasons.end())
+            continue;
+        auto &[ofKinds, ofSome] = pool->second;
+        const auto last = ofKinds.constFind(kind);
+        if (last == ofKinds.constEnd() && !known.contains(it->job))
+            ofKinds.insert(kind, it->reason);
+        else if (last == ofKinds.constEnd() || *last != it->reason)
+            ofSome.insert(it->job, it->reason);
     }
     return reasons;
 }
@@ -114,46 +169,41 @@ int Queue::kindOf(const model::JobId &id) const
     return m_jobs[id].kind;
 }
 
-std::vector<Queue::Standing> Queue::standings(Cursor &cursor, int most) const
+std::vector<Queue::Standing> Queue::standings(int pool, Cursor &cursor, int most) const
 {
-    std::vector<Standing> standings;
-    for (; cursor.pool < m_pools.size(); cursor = {cursor.pool + 1, {}, 0}) {
-        // The lines of a pool are merged: the one whose next job is the first of all goes on.
-        struct Head
-        {
-            Line::const_iterator next;
-            Line::const_iterator end;
-            int kind;
-        };
-        const auto isLater = [](const Head &a, const Head &b) { return *b.next < *a.next; };
-        std::vector<Head> heads;
-        for (const int kind : m_kindsOfPool[size_t(cursor.pool)]) {
-            const Line &line = m_lines[size_t(kind)];
-            const auto next = cursor.position == 0 ? line.begin() : line.upper_bound(cursor.after);
-            if (next != line.end())
-                heads.push_back({next, line.end(), kind});
-        }
-        std::make_heap(heads.begin(), heads.end(), isLater);
-        while (!heads.empty()) {
-            if (qsizetype(standings.size()) >= most)
-                return standings;
-            std::pop_heap(heads.begin(), heads.end(), isLater);
-            Head &head = heads.back();
-            cursor.after = *head.next;
-            standings.push_back({head.next->job(), head.kind, ++cursor.position});
-            if (++head.next == head.end)
-                heads.pop_back();
-            else
-                std::push_heap(heads.begin(), heads.end(), isLater);
-        }
+    // The lines of the pool are merged: the one whose next job is the first of all goes on.
+    struct Head
+    {
+        Line::const_iterator next;
+        Line::const_iterator end;
+        int kind;
+    };
+    const auto isLater = [](const Head &a, const Head &b) { return *b.next < *a.next; };
+    std::vector<Head> heads;
+    for (const int kind : m_kindsOfPool[size_t(pool)]) {
+        const Line &line = m_lines[size_t(kind)];
+        const auto next = cursor.position == 0 ? line.begin() : line.upper_bound(cursor.after);
+        if (next != line.end())
+            heads.push_back({next, line.end(), kind});
     }
-    cursor = {};
+    std::make_heap(heads.begin(), heads.end(), isLater);
+    std::vector<Standing> standings;
+    while (!heads.empty() && int(standings.size()) < most) {
+        std::pop_heap(heads.begin(), heads.end(), isLater);
+        Head &head = heads.back();
+        cursor.after = *head.next;
+        standings.push_back({head.next->job(), head.kind, ++cursor.position});
+        if (++head.next == head.end)
+            heads.pop_back();
+        else
+            std::push_heap(heads.begin(), heads.end(), isLater);
+    }
     return standings;
 }
 
 int Queue::positionOf(const QueuedJob &job) const
 {
-    const auto pool = m_pools.constFind({job.vc, job.deviceType});
+    const auto pool = m_pools.constFind(PoolName{job.vc, job.deviceType});
     if (pool == m_pools.constEnd())
         return 1;
     const Rank rank = rankOf(job);
@@ -165,37 +215,9 @@ int Queue::positionOf(const QueuedJob &job) const
     return int(before) + 1;
 }
 
-bool isUndone(const QList<Reservation> &before, const QList<Reservation> &after)
-{
-    return std::any_of(before.begin(), before.end(), [&](const Reservation &reservation) {
-        return !after.contains(reservation);
-    });
-}
-
-QSet<model::JobId> namedIn(const QList<Reservation> &reservations, const QList<RunningJob> &running)
-{
-    QSet<model::JobId> named;
-    for (const Reservation &reservation : reservations)
-        named.insert(reservation.job);
-    for (const RunningJob &job : running) {
-        if (job.leavesFor)
-            named.insert(*job.leavesFor);
-    }
-    return named;
-}
-
-qsizetype Queue::poolOf(const QueuedJob &job)
-{
-    const Pool pool{job.vc, job.deviceType};
-    if (const auto it = m_pools.constFind(pool); it != m_pools.constEnd())
-        return *it;
-    m_kindsOfPool.emplace_back();
-    return *m_pools.insert(pool, m_pools.size());
-}
-
 int Queue::kindFor(const QueuedJob &job)
 {
-    const Kind kind{.pool = poolOf(job),
+    const Kind kind{.pool = poolOf(PoolName{job.vc, job.deviceType}),
                     .owner = job.owner,
                     .tasks = job.tasks,
                     .devices = job.devices,
@@ -217,6 +239,26 @@ int Queue::kindFor(const QueuedJob &job)
     m_kindsOfPool[size_t(kind.pool)].insert(number);
     m_kinds.insert(kind, number);
     return number;
+}
+
+QueuedJob Queue::jobOf(int number, const Rank &rank) const
+{
+    const Kind &kind = m_named[size_t(number)];
+    const PoolName &pool = m_poolNames[size_t(kind.pool)];
+    QueuedJob job;
+    job.id = rank.job();
+    job.vc = pool.vc;
+    job.owner = kind.owner;
+    job.deviceType = pool.type;
+    job.kind = kind.distributed ? model::JobKind::Distributed : model::JobKind::Regular;
+    job.tasks = kind.tasks;
+    job.devices = kind.devices;
+    job.preemptible = kind.preemptible;
+    job.stranded = kind.stranded;
+    job.madeRoomFor = kind.madeRoomFor;
+    job.priority = rank.priority();
+    job.submittedAt = QDateTime::fromMSecsSinceEpoch(rank.submittedAt, Qt::UTC);
+    return job;
 }
 
 } // namespace scheduling

@@ -16,20 +16,33 @@ quint64 userKey(int pool, model::UserId user)
     return quint64(pool) << 32 | quint32(user.value());
 }
 
+DeviceMask outOfService(const NodeView &node)
+{
+    if (!node.deviceType)
+        return 0;
+    return node.schedulable ? node.devices & ~node.healthy : node.devices;
+}
+
 // Devices of each type that take no work and that nobody holds.
 std::map<QString, int> unschedulableDevices(const Snapshot &snapshot)
 {
-    QHash<model::NodeName, DeviceMask> held;
-    for (const RunningJob &job : snapshot.running) {
-        for (const Holding &holding : job.holdings)
-            held[holding.node] |= holding.devices;
+    QHash<model::NodeName, DeviceMask> held; // of nodes with such devices
+    for (const NodeView &node : snapshot.nodes) {
+        if (outOfService(node) != 0)
+            held.insert(node.name, 0);
     }
     std::map<QString, int> devices;
+    if (held.isEmpty())
+        return devices;
+    for (const RunningJob &job : snapshot.running) {
+        for (const Holding &holding : job.holdings) {
+            if (const auto it = held.find(holding.node); it != held.end())
+                *it |= holding.devices;
+        }
+    }
     for (const NodeView &node : snapshot.nodes) {
-        if (!node.deviceType)
-            continue;
-        const DeviceMask out = node.schedulable ? node.devices & ~node.healthy : node.devices;
-        devices[node.deviceType->value()] += countOf(out & ~held.value(node.name));
+        if (const DeviceMask out = outOfService(node))
+            devices[node.deviceType->value()] += countOf(out & ~held.value(node.name));
     }
     return devices;
 }
@@ -54,7 +67,7 @@ Quotas::Quotas(const Snapshot &snapshot)
 
 int Quotas::poolOf(const model::VcName &vc, const std::optional<model::DeviceType> &type)
 {
-    const Name name{vc, type};
+    const PoolName name{vc, type};
     if (const auto it = m_names.constFind(name); it != m_names.constEnd())
         return *it;
     m_pools.emplace_back();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "backend/scheduling/poolname.h"
 #include "backend/scheduling/snapshot.h"
 
 #include <QHash>
@@ -47,19 +48,8 @@ public:
 private:
     void shareUnschedulable(const Snapshot &snapshot);
 
-    struct Name
-    {
-        model::VcName vc;
-        std::optional<model::DeviceType> type;
-        bool operator==(const Name &) const = default;
-        friend size_t qHash(const Name &name, size_t seed = 0)
-        {
-            return qHashMulti(seed, name.vc, name.type ? name.type->value() : QString());
-        }
-    };
-
     std::vector<Pool> m_pools;
-    QHash<Name, int> m_names;
+    QHash<PoolName, int> m_names;
     QHash<quint64, int> m_users; // pool and user: devices held by jobs that are not preemptible
 };
 

@@ -11,6 +11,8 @@ namespace {
 
 using Random = std::mt19937;
 
+constexpr int kCopies = 11;
+
 int upTo(Random &random, int most)
 {
     return int(random() % unsigned(most + 1));
@@ -159,5 +161,50 @@ Snapshot shuffled(Snapshot snapshot, unsigned seed)
     std::shuffle(snapshot.running.begin(), snapshot.running.end(), random);
     std::shuffle(snapshot.quotas.begin(), snapshot.quotas.end(), random);
     std::shuffle(snapshot.reservations.begin(), snapshot.reservations.end(), random);
+    return snapshot;
+}
+
+Snapshot manifold(Snapshot snapshot)
+{
+    QList<QueuedJob> more;
+    for (const QueuedJob &job : std::as_const(snapshot.queue)) {
+        for (int i = 1; i <= kCopies; ++i) {
+            QueuedJob copy = job;
+            QUuid id = job.id.value();
+            id.data4[7] = uchar(id.data4[7] + i);
+            copy.id = model::JobId(id);
+            copy.submittedAt = job.submittedAt.addSecs(i);
+            copy.priority = 1 + (job.priority + i) % 4;
+            more.append(copy);
+        }
+    }
+    snapshot.queue += more;
+    return snapshot;
+}
+
+Snapshot settled(Snapshot snapshot)
+{
+    Plan latest = plan(snapshot);
+    for (int i = 0; i < 5 && !(latest.start.isEmpty() && latest.evict.isEmpty()); ++i) {
+        snapshot = applied(snapshot, latest);
+        latest = plan(snapshot);
+    }
+    return applied(snapshot, latest);
+}
+
+Queue queueOf(const Snapshot &snapshot)
+{
+    Queue queue;
+    for (const QueuedJob &job : snapshot.queue)
+        queue.put(job);
+    return queue;
+}
+
+Snapshot reduced(Snapshot snapshot, const Queue &queue, const Scope &scope)
+{
+    QSet<model::JobId> kept = namedIn(snapshot.reservations, snapshot.running);
+    for (const QueuedJob &job : queue.first(scope))
+        kept.insert(job.id);
+    snapshot.queue.removeIf([&](const QueuedJob &job) { return !kept.contains(job.id); });
     return snapshot;
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "backend/scheduling/plan.h"
+#include "backend/scheduling/queue.h"
 
 #include <random>
 
@@ -22,3 +22,15 @@ scheduling::Snapshot gone(scheduling::Snapshot snapshot, const model::JobId &job
 
 // The same with every list in another order.
 scheduling::Snapshot shuffled(scheduling::Snapshot snapshot, unsigned seed);
+
+// The same with several of each queued job: later ones, and of another priority.
+scheduling::Snapshot manifold(scheduling::Snapshot snapshot);
+
+// The snapshot after all has been started that can be.
+scheduling::Snapshot settled(scheduling::Snapshot snapshot);
+
+scheduling::Queue queueOf(const scheduling::Snapshot &snapshot);
+
+// The snapshot with that of its queue which a plan of this scope looks at.
+scheduling::Snapshot reduced(scheduling::Snapshot snapshot, const scheduling::Queue &queue,
+                             const scheduling::Scope &scope);
