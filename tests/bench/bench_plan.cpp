@@ -97,7 +97,7 @@ int main(int argc, char **argv)
     parser.addOptions({{u"nodes"_s, u"Nodes of the full cluster."_s, u"n"_s, u"1000"_s},
                        {u"queued"_s, u"Jobs that wait."_s, u"n"_s, u"100000"_s},
                        {u"passes"_s, u"Passes to time."_s, u"n"_s, u"50"_s},
-                       {u"starts"_s, u"Starts to time."_s, u"n"_s, u"500"_s}});
+                       {u"starts"_s, u"Starts to time."_s, u"n"_s, u"400"_s}});
     parser.process(application);
     const int nodes = parser.value(u"nodes"_s).toInt();
     const int queued = parser.value(u"queued"_s).toInt();
@@ -120,6 +120,8 @@ int main(int argc, char **argv)
     const std::vector<double> few = bench::startLatencies(nodes, kFew, starts, bench::Then::Stay);
     const std::vector<double> many =
         bench::startLatencies(nodes, queued, starts, bench::Then::Stay);
+    const std::vector<double> fewChurn =
+        bench::startLatencies(nodes, kFew, starts, bench::Then::End);
     const std::vector<double> churn =
         bench::startLatencies(nodes, queued, starts, bench::Then::End);
 
@@ -137,6 +139,8 @@ int main(int argc, char **argv)
                            {u"queued_few"_s, kFew},
                            {u"start_latency_few_ms_p50"_s, bench::percentile(few, 0.5)},
                            {u"start_latency_few_ms_p99"_s, bench::percentile(few, 0.99)},
+                           {u"start_latency_few_churn_ms_p50"_s, bench::percentile(fewChurn, 0.5)},
+                           {u"start_latency_few_churn_ms_p99"_s, bench::percentile(fewChurn, 0.99)},
                            {u"placements"_s, placements},
                            {u"placements_per_s"_s, double(placements) / seconds},
                            {u"rss_mb"_s, memory}};
