@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/networkbridge.h"
 
+#include <QHostAddress>
 #include <QRandomGenerator>
 #include <QScopeGuard>
 
 #include <linux/sockios.h>
 #include <net/if.h>
+#include <netinet/in.h>
 #include <sys/ioctl.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -45,6 +47,23 @@ Result<> NetworkBridge::create()
     }
     m_name = QString::fromLatin1(name);
     return {};
+}
+
+Result<> NetworkBridge::setAddress(const QString &address)
+{
+    const int handle = socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0);
+    const auto closing = qScopeGuard([handle] { close(handle); });
+    const QByteArray name = m_name.toLatin1();
+    ifreq request{};
+    std::memcpy(request.ifr_name, name.constData(), std::size_t(name.size()));
+    sockaddr_in in{};
+    in.sin_family = AF_INET;
+    in.sin_addr.s_addr = htonl(QHostAddress(address).toIPv4Address());
+    std::memcpy(&request.ifr_addr, &in, sizeof(in));
+    bool done = ioctl(handle, SIOCSIFADDR, &request) == 0;
+    request.ifr_flags = IFF_UP;
+    done = done && ioctl(handle, SIOCSIFFLAGS, &request) == 0;
+    return done ? Result<>() : Error{ErrorCode::Unavailable, qt_error_string(errno), {}};
 }
 
 } // namespace support

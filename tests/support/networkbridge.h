@@ -16,6 +16,7 @@ public:
     NetworkBridge &operator=(const NetworkBridge &) = delete;
 
     Result<> create();
+    Result<> setAddress(const QString &address); // IPv4; this machine then answers to it
     const QString &name() const { return m_name; }
 
 private:

@@ -74,6 +74,21 @@ StartFailure pullFailure(int status, const QString &sentence, const QString &ima
     return StartFailure::Refused;
 }
 
+QString pullAdvice(const QString &sentence, const QString &registry, EngineBrand brand)
+{
+    const bool podman = brand == EngineBrand::Podman;
+    if (sentence.contains("HTTP response to HTTPS"_L1, Qt::CaseInsensitive)) {
+        return podman ? u" (the registry speaks plain http: say so in its address)"_s
+                      : u" (Docker speaks plain http only with what insecure-registries in its "
+                        u"daemon.json names: %1)"_s.arg(registry);
+    }
+    if (sentence.contains("unknown authority"_L1, Qt::CaseInsensitive)) {
+        return u" (the engine looks for the registry's authority in /etc/%1/certs.d/%2/ca.crt)"_s
+            .arg(podman ? u"containers"_s : u"docker"_s, registry);
+    }
+    return {};
+}
+
 StartFailure runFailure(int status, const QString &sentence)
 {
     if (status == 503 || isPassing(sentence))

@@ -23,6 +23,7 @@ namespace {
 constexpr auto kLocalRegistry = "localhost"_L1;
 constexpr auto kLongestSilenceOfPull = 10min;
 constexpr auto kLongestStart = 3min;
+const QString kGivenUp = u"the start was given up"_s;
 
 // Certainly absent: what we may not look into may be there.
 bool isAbsent(const QString &path)
@@ -42,7 +43,7 @@ DockerRequest pullRequest(const TaskSpec &spec, EngineBrand brand)
     if (spec.registry)
         request.registryAuth = registryAuth(*spec.registry, image);
     // Only Podman's own endpoint can be told that a registry speaks plain HTTP.
-    if (brand == EngineBrand::Podman && spec.registry
+    if (brand == EngineBrand::Podman && !request.registryAuth.isEmpty()
         && spec.registry->registry.startsWith("http://"_L1))
         request.path = "/v4.0.0/libpod/images/pull?tlsVerify=false&reference=" + name;
     else
@@ -84,6 +85,8 @@ void TaskStart::takeFound(const Result<InspectedContainer> &found)
 {
     if (!found && found.error().code != ErrorCode::NotFound)
         return fail(StartFailure::Unavailable, found.error().detail);
+    if (m_givenUp && (!found || found->status.phase == TaskPhase::Created))
+        return fail(StartFailure::Unavailable, kGivenUp);
     if (!found)
         return m_policy == PullPolicy::Always ? pull() : create();
     if (found->installation != m_context.installation)
@@ -102,6 +105,8 @@ void TaskStart::pull()
             return create();
         return fail(StartFailure::ImageNotFound, u"no such image: "_s % m_spec.image);
     }
+    if (m_givenUp)
+        return fail(StartFailure::Unavailable, kGivenUp);
     m_pulled = true;
     m_pulling = true;
     qCInfo(logEngine) << "pulling" << m_spec.image << "for" << m_spec.key;
@@ -111,8 +116,9 @@ void TaskStart::pull()
 
 void TaskStart::giveUp()
 {
+    m_givenUp = true;
     if (m_pulling)
-        fail(StartFailure::Unavailable, u"the start was given up"_s);
+        fail(StartFailure::Unavailable, kGivenUp);
 }
 
 void TaskStart::takePulled(const Answer &answer)
@@ -122,9 +128,10 @@ void TaskStart::takePulled(const Answer &answer)
         return fail(StartFailure::Unavailable, answer.error().detail);
     const QString sentence =
         answer->isSuccess() ? pullError(answer->body) : engineSentence(answer->body);
+    const ImageName image = parseImageName(m_spec.image);
     if (!sentence.isEmpty())
-        return fail(pullFailure(answer->status, sentence, parseImageName(m_spec.image).full),
-                    sentence);
+        return fail(pullFailure(answer->status, sentence, image.full),
+                    sentence + pullAdvice(sentence, image.registry, m_context.brand));
     create();
 }
 

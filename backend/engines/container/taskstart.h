@@ -20,7 +20,7 @@ public:
 
     QFuture<Result<StartOutcome>> outcome() const { return m_promise.future(); }
 
-    // Ends as Unavailable while no container has been asked for yet; later it changes nothing.
+    // Ends as Unavailable unless a container has been asked for; then it changes nothing.
     void giveUp();
 
 private:
@@ -46,6 +46,7 @@ private:
     QString m_name;
     bool m_pulled = false;
     bool m_pulling = false;
+    bool m_givenUp = false;
     Promise<StartOutcome> m_promise;
 };
 

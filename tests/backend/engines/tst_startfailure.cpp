@@ -20,6 +20,7 @@ private slots:
     void knowsATakenName();
     void findsTheErrorInsideASuccess();
     void asksPodmanForPlainHttp();
+    void advisesWhatWouldHelp();
     void readsTheKernelsLog();
 };
 
@@ -127,8 +128,26 @@ void StartFailureTest::asksPodmanForPlainHttp()
     const auto request = engines::pullRequest(spec, engines::EngineBrand::Podman);
     QVERIFY(request.path.startsWith("/v1.41/images/create"));
     QVERIFY(!request.registryAuth.isEmpty());
-    spec.registry->registry = u"other:5000"_s;
-    QVERIFY(engines::pullRequest(spec, engines::EngineBrand::Podman).registryAuth.isEmpty());
+    spec.registry->registry = u"http://other:5000"_s; // says nothing of the image's
+    const auto other = engines::pullRequest(spec, engines::EngineBrand::Podman);
+    QVERIFY(other.registryAuth.isEmpty());
+    QVERIFY(!other.path.contains("tlsVerify"));
+}
+
+void StartFailureTest::advisesWhatWouldHelp()
+{
+    using engines::EngineBrand;
+    const QString plain = u"http: server gave HTTP response to HTTPS client"_s;
+    const QString stranger = u"x509: certificate signed by unknown authority"_s;
+    const auto advice = [](const QString &sentence, EngineBrand brand) {
+        return engines::pullAdvice(sentence, u"r:5000"_s, brand);
+    };
+    QVERIFY(advice(plain, EngineBrand::Docker).contains(u"insecure-registries"_s));
+    QVERIFY(!advice(plain, EngineBrand::Podman).contains(u"insecure-registries"_s));
+    QVERIFY(advice(stranger, EngineBrand::Docker).contains(u"/etc/docker/certs.d/r:5000/ca.crt"_s));
+    QVERIFY(
+        advice(stranger, EngineBrand::Podman).contains(u"/etc/containers/certs.d/r:5000/ca.crt"_s));
+    QVERIFY(advice(u"unauthorized"_s, EngineBrand::Docker).isEmpty());
 }
 
 void StartFailureTest::readsTheKernelsLog()

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: Berth contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "backend/engines/container/containers.h"
 #include "tests/backend/engines/conformance/enginefixture.h"
-#include "tests/support/registryservice.h"
 
 #include <QSignalSpy>
 #include <QTcpServer>
@@ -18,7 +16,6 @@ class FailuresTest final : public EngineFixture
 
 private slots:
     void saysThatAnImageIsNotThere();
-    void pullsWithTheRightPasswordOnly();
     void asksAgainWhenARegistryIsDown();
     void givesUpAPullThatIsStopped();
     void saysThatACommandIsRefused();
@@ -28,7 +25,6 @@ private slots:
 
 private:
     engines::StartOutcome outcomeOf(const engines::TaskSpec &spec);
-    void push(const QString &name, const model::RegistryLogin &login);
 };
 
 engines::StartOutcome FailuresTest::outcomeOf(const engines::TaskSpec &spec)
@@ -39,28 +35,6 @@ engines::StartOutcome FailuresTest::outcomeOf(const engines::TaskSpec &spec)
     return outcome ? *outcome : engines::StartOutcome();
 }
 
-// Puts the test image into the registry under this name, and away from the engine.
-void FailuresTest::push(const QString &name, const model::RegistryLogin &login)
-{
-    engines::DockerClient client(service().socketPath());
-    const QByteArray plain = name.toUtf8();
-    const auto succeeds = [&](const engines::DockerRequest &request) {
-        const auto answer = engines::accepted(await(client.request(request)));
-        return answer && engines::pullError(answer->body).isEmpty();
-    };
-    QVERIFY(succeeds(
-        {.verb = "POST", .path = "/v1.41/images/localhost/berth-test:1/tag?tag=1&repo=" + plain}));
-    QByteArray path = "/v1.41/images/" + plain + "/push?tag=1";
-    if (isPodman())
-        path = "/v4.0.0/libpod/images/" + plain + ":1/push?tlsVerify=false&destination=" + plain
-               + ":1";
-    QVERIFY(
-        succeeds({.verb = "POST",
-                  .path = path,
-                  .registryAuth = engines::registryAuth(login, engines::parseImageName(name))}));
-    QVERIFY(succeeds({.verb = "DELETE", .path = "/v1.41/images/" + plain + ":1"}));
-}
-
 void FailuresTest::saysThatAnImageIsNotThere()
 {
     auto spec = shellTask(u"true"_s);
@@ -69,40 +43,6 @@ void FailuresTest::saysThatAnImageIsNotThere()
     QCOMPARE(outcome.failure, StartFailure::ImageNotFound);
     QVERIFY2(outcome.detail.contains(u"localhost/berth-none:1"_s), qPrintable(outcome.detail));
     QVERIFY(!listed(spec.key));
-}
-
-void FailuresTest::pullsWithTheRightPasswordOnly()
-{
-    if (isSimulated())
-        QSKIP("the simulated engine pulls no image");
-    support::RegistryService registry;
-    const auto running = registry.start(u"user"_s, u"right password"_s);
-    QVERIFY2(running, running ? "" : qPrintable(running.error().detail));
-    const model::RegistryLogin login{u"http://"_s + registry.address(), u"user"_s,
-                                     u"right password"_s};
-    const QString name = registry.address() + u"/team/private"_s;
-    push(name, login);
-    if (QTest::currentTestFailed())
-        return;
-    auto spec = shellTask(u"exit 9"_s);
-    spec.image = name + u":1"_s;
-    spec.registry = login;
-    spec.registry->password = u"wrong"_s;
-    const auto refused = outcomeOf(spec);
-    QCOMPARE(refused.failure, StartFailure::RegistryRefused);
-    QVERIFY2(refused.detail.contains(u"unauthorized"_s), qPrintable(refused.detail));
-    QVERIFY(!refused.detail.contains(u"wrong"_s));
-
-    spec.registry->registry = u"http://localhost:1"_s; // not the image's: the login stays here
-    spec.registry->password = login.password;
-    QCOMPARE(outcomeOf(spec).failure, StartFailure::RegistryRefused);
-
-    spec.registry = login;
-    auto missing = spec;
-    missing.image = registry.address() + u"/team/none:1"_s;
-    QCOMPARE(outcomeOf(missing).failure, StartFailure::ImageNotFound);
-    started(spec);
-    QCOMPARE(ended(spec.key).exitCode, 9);
 }
 
 void FailuresTest::asksAgainWhenARegistryIsDown()
