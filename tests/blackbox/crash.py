@@ -5,12 +5,10 @@ paused. At the end every acknowledged job is there and in the state it had to re
 started each container once, and none is left. BERTH_CRASH_SEED and BERTH_CRASH_ROUNDS choose another
 play."""
 
-import collections
 import http.client
 import json
 import os
 import random
-import socket
 import sys
 import threading
 import time
@@ -19,6 +17,7 @@ import urllib.parse
 import urllib.request
 import uuid
 
+from harness.engine import Engine
 from harness.platform import IMAGE, Platform
 from harness.processes import TestFailure, wait_until
 from harness.run import run
@@ -116,36 +115,6 @@ class Submitter(threading.Thread):
         except urllib.error.HTTPError as error:
             if error.code != 409:  # the request before it was carried out, its answer lost
                 raise
-
-
-class Engine(http.client.HTTPConnection):
-    """The engine's own word, over its socket."""
-
-    def __init__(self, address):
-        super().__init__("localhost", timeout=60)
-        self.path = address.removeprefix("unix://")
-
-    def connect(self):
-        self.sock = socket.socket(socket.AF_UNIX)
-        self.sock.settimeout(60)
-        self.sock.connect(self.path)
-
-    def ask(self, path, **query):
-        query = {name: json.dumps(value) if name == "filters" else value
-                 for name, value in query.items()}
-        self.request("GET", f"/v1.41{path}?{urllib.parse.urlencode(query)}")
-        return self.getresponse().read().decode()
-
-    def containers(self):
-        filters = {"label": ["berth.installation"]}
-        return json.loads(self.ask("/containers/json", all="true", filters=filters))
-
-    def starts(self, since):
-        """How often each container was started, by name."""
-        filters = {"event": ["start"], "type": ["container"]}
-        text = self.ask("/events", since=since, until=int(time.time()) + 1, filters=filters)
-        events = [json.loads(line) for line in text.splitlines() if line.strip()]
-        return collections.Counter(event["Actor"]["Attributes"]["name"] for event in events)
 
 
 def play(platform, api, dice):

@@ -4,6 +4,7 @@
 
 import json
 import urllib.request
+import uuid
 
 
 class Api:
@@ -14,14 +15,19 @@ class Api:
         self.token = answer["token"]
 
     def call(self, verb, path, body=None):
+        text = self.text(verb, path, body)
+        return json.loads(text) if text else {}
+
+    def text(self, verb, path, body=None):
         request = urllib.request.Request(
             f"{self.server}/api/v1/{path}",
             method=verb,
             data=None if body is None else json.dumps(body).encode(),
             headers={"Content-Type": "application/json"},
         )
+        if verb == "POST":
+            request.add_header("Idempotency-Key", str(uuid.uuid4()))
         if self.token:
             request.add_header("Authorization", f"Bearer {self.token}")
         with urllib.request.urlopen(request, timeout=30) as answer:
-            text = answer.read()
-            return json.loads(text) if text else {}
+            return answer.read()
