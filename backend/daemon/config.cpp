@@ -92,7 +92,30 @@ void readEngine(YamlSection &section, EngineSettings &engine)
         task.readMilliCpu("cpu", engine.task.milliCpu);
         task.read("pids", engine.task.pids, {0, 4194304});
         task.readBytes("shm", engine.task.shmBytes);
+        task.readBytes("log", engine.task.logBytes);
+        constexpr qint64 kLeastLog = 1LL << 20;
+        if (engine.task.logBytes != 0 && engine.task.logBytes < kLeastLog)
+            task.problem("log", u"expected 0 or at least 1MiB"_s);
     });
+}
+
+// "40000-40999".
+void readPorts(YamlSection &section, engines::PortRange &ports)
+{
+    static const QRegularExpression pattern(u"^([0-9]{1,5})-([0-9]{1,5})$"_s);
+    constexpr int kLeast = 1024;
+    constexpr int kMost = 65535;
+    QString text;
+    section.read("ports", text);
+    if (text.isEmpty())
+        return;
+    const auto match = pattern.match(text);
+    const engines::PortRange range{match.captured(1).toInt(), match.captured(2).toInt()};
+    if (match.hasMatch() && range.first >= kLeast && range.first <= range.last
+        && range.last <= kMost)
+        ports = range;
+    else
+        section.problem("ports", u"expected two of 1024 to 65535, such as 40000-40999"_s);
 }
 
 void readNode(YamlSection &section, Config &config)
@@ -116,6 +139,10 @@ void readNode(YamlSection &section, Config &config)
             devices.problem("count", u"expected a whole number"_s);
         config.node.devices = declared;
     });
+    section.read("hosts", config.node.hosts, {1, 64});
+    if (config.node.hosts > 1 && !config.node.devices)
+        section.problem("hosts", u"expected devices beside it: each host has as many"_s);
+    readPorts(section, config.node.ports);
 }
 
 void readRoot(const YAML::Node &node, const QDir &base, Config &config, Problems &problems)

@@ -43,6 +43,7 @@ struct TaskLimits
     qint64 milliCpu = 0;
     int pids = 4096;
     qint64 shmBytes = 1LL << 30;
+    qint64 logBytes = 100LL << 20; // kept by the engine while the container is there
 };
 
 struct EngineSettings
@@ -58,6 +59,8 @@ struct NodeSettings
     QString name; // empty: this machine's host name
     QString address; // empty: loopback
     std::optional<engines::DeclaredDevices> devices; // absent: those that are found
+    int hosts = 1; // nodes that it stands for; more than one only with declared devices
+    engines::PortRange ports; // through which tasks are reached
 };
 
 // Everything berthd can be told. The initial values are what holds without a file.

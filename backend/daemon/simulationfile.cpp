@@ -102,6 +102,7 @@ engines::Workload readWorkload(YamlSection &section)
     if (workload.logEvery < std::chrono::milliseconds(10))
         section.problem("log-every", u"expected 10ms or more"_s);
     section.read("steps-per-epoch", workload.stepsPerEpoch, kCount);
+    section.read("lacks", workload.lacks);
     return workload;
 }
 

@@ -52,6 +52,9 @@ engines::DockerEngineSettings engineSettings(const Config &config,
     settings.node = model::NodeName(config.node.name);
     settings.address = config.node.address;
     settings.devices = config.node.devices;
+    settings.hosts = config.node.hosts;
+    settings.ports = config.node.ports;
+    settings.logBytes = config.engine.task.logBytes;
     return settings;
 }
 

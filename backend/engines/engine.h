@@ -188,19 +188,24 @@ public:
 
     virtual QFuture<Result<TaskUsage>> usage(const TaskKey &key) = 0;
 
+    // The next three are NotFound when no such task runs.
+
     // Runs argv in the running container as this user and group, and waits for its end. What it left
-    // in the background goes on.
+    // in the background goes on. TimedOut after kLongestExecution; what was run then goes on, too.
+    static constexpr std::chrono::seconds kLongestExecution{60};
     virtual QFuture<Result<Execution>> execute(const TaskKey &key, const QStringList &argv,
-                                               int uid);
+                                               int uid) = 0;
 
     // Whether something in the container accepts connections there.
-    virtual QFuture<Result<bool>> accepts(const TaskKey &key, int taskPort);
+    virtual QFuture<Result<bool>> accepts(const TaskKey &key, int taskPort) = 0;
 
-    // Makes a port of the task reachable on its node at `port`; 0: at one the engine chooses.
-    // Idempotent. Conflict when the port is taken. Ends with conceal() or with the container; after
-    // a restart of berthd it is asked for anew, with the port it had.
-    virtual QFuture<Result<Exposure>> expose(const TaskKey &key, int taskPort, int port);
-    virtual QFuture<Result<>> conceal(const TaskKey &key, int taskPort);
+    // Makes a port of the task reachable on its node at `port`; 0: at one the engine chooses. What
+    // is exposed already stays where it is. Conflict when the port is taken or not among those that
+    // may be used. Ends with conceal() or with the container; after a restart of berthd it is asked
+    // for anew, with the port it had.
+    virtual QFuture<Result<Exposure>> expose(const TaskKey &key, int taskPort, int port) = 0;
+    // Success also when it is not exposed.
+    virtual QFuture<Result<>> conceal(const TaskKey &key, int taskPort) = 0;
 
 signals:
     // A container's phase changed. A hint: after a silence list() is the truth.

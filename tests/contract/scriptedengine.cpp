@@ -20,6 +20,11 @@ QList<model::LogLine> within(const QList<model::LogLine> &lines, const engines::
     return range.tail < 0 ? found : found.last(std::min<qsizetype>(range.tail, found.size()));
 }
 
+Error notRunning()
+{
+    return {ErrorCode::NotFound, u"the task does not run"_s, {}};
+}
+
 } // namespace
 
 void ScriptedEngine::write(const engines::TaskKey &key, const QStringList &texts)
@@ -39,6 +44,7 @@ void ScriptedEngine::write(const engines::TaskKey &key, const QStringList &texts
 void ScriptedEngine::end(const engines::TaskKey &key)
 {
     m_logs[key].ended = true;
+    inside.close(key);
     const auto followers = m_logs[key].followers;
     for (const auto &follower : followers) {
         if (follower)
@@ -130,6 +136,38 @@ std::unique_ptr<engines::LogFollower> ScriptedEngine::follow(const engines::Task
 QFuture<Result<engines::TaskUsage>> ScriptedEngine::usage(const engines::TaskKey &)
 {
     return ready<engines::TaskUsage>(engines::TaskUsage{});
+}
+
+bool ScriptedEngine::runs(const engines::TaskKey &key) const
+{
+    const auto log = m_logs.constFind(key);
+    return log != m_logs.constEnd() && !log->ended;
+}
+
+QFuture<Result<engines::Execution>> ScriptedEngine::execute(const engines::TaskKey &key,
+                                                            const QStringList &argv, int uid)
+{
+    return ready<engines::Execution>(runs(key) ? inside.execute(key, argv, uid)
+                                               : Result<engines::Execution>(notRunning()));
+}
+
+QFuture<Result<bool>> ScriptedEngine::accepts(const engines::TaskKey &key, int taskPort)
+{
+    return ready<bool>(runs(key) ? Result<bool>(!inside.deafPorts.contains(taskPort))
+                                 : Result<bool>(notRunning()));
+}
+
+QFuture<Result<engines::Exposure>> ScriptedEngine::expose(const engines::TaskKey &key, int taskPort,
+                                                          int port)
+{
+    return ready<engines::Exposure>(runs(key) ? inside.expose(key, taskPort, port)
+                                              : Result<engines::Exposure>(notRunning()));
+}
+
+QFuture<Result<>> ScriptedEngine::conceal(const engines::TaskKey &key, int taskPort)
+{
+    inside.conceal(key, taskPort);
+    return ready<>({});
 }
 
 } // namespace support

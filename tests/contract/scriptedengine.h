@@ -3,6 +3,7 @@
 #pragma once
 
 #include "backend/engines/engine.h"
+#include "tests/support/inside.h"
 
 #include <QHash>
 #include <QPointer>
@@ -23,6 +24,7 @@ public:
     void end(const engines::TaskKey &key);
     void setReachable(bool reachable);
     void setHealthy(int device, bool healthy);
+    Inside inside; // of all containers
 
     engines::EngineInfo info() const override;
     QFuture<Result<QList<model::Node>>> nodes() override;
@@ -35,8 +37,16 @@ public:
     std::unique_ptr<engines::LogFollower> follow(const engines::TaskKey &key,
                                                  const engines::LogRange &range) override;
     QFuture<Result<engines::TaskUsage>> usage(const engines::TaskKey &key) override;
+    QFuture<Result<engines::Execution>> execute(const engines::TaskKey &key,
+                                                const QStringList &argv, int uid) override;
+    QFuture<Result<bool>> accepts(const engines::TaskKey &key, int taskPort) override;
+    QFuture<Result<engines::Exposure>> expose(const engines::TaskKey &key, int taskPort,
+                                              int port) override;
+    QFuture<Result<>> conceal(const engines::TaskKey &key, int taskPort) override;
 
 private:
+    bool runs(const engines::TaskKey &key) const;
+
     struct Log
     {
         QList<model::LogLine> lines;

@@ -13,6 +13,15 @@ namespace support {
 using engines::TaskKey;
 using engines::TaskPhase;
 
+namespace {
+
+Error notRunning()
+{
+    return {ErrorCode::NotFound, u"the task does not run"_s, {}};
+}
+
+} // namespace
+
 void MemoryWorld::finish(const TaskKey &key, int exitCode, bool outOfMemory)
 {
     auto &status = containers[key].status;
@@ -20,6 +29,7 @@ void MemoryWorld::finish(const TaskKey &key, int exitCode, bool outOfMemory)
     status.exitCode = exitCode;
     status.outOfMemory = outOfMemory;
     status.finishedAt = QDateTime::currentDateTimeUtc();
+    inside.close(key);
     if (engine && !newsBeforeLists)
         emit engine->taskChanged(status);
 }
@@ -100,6 +110,8 @@ Result<engines::StartOutcome> MemoryEngine::startNow(const engines::TaskSpec &sp
             container.spec = spec;
             container.status = {
                 spec.key, TaskPhase::Running, 0, false, QDateTime::currentDateTimeUtc(), {}};
+            container.status.node = spec.node;
+            container.status.address = u"10.9.0.%1"_s.arg(m_world.containers.size());
             container.lines.append({QDateTime::currentDateTimeUtc(), spec.key.task,
                                     model::LogStream::Stdout, u"started"_s});
             ++m_world.runs[spec.key];
@@ -171,6 +183,48 @@ QFuture<Result<engines::TaskUsage>> MemoryEngine::usage(const TaskKey &)
 {
     return answer<engines::TaskUsage>(
         []() -> Result<engines::TaskUsage> { return engines::TaskUsage(); });
+}
+
+bool MemoryEngine::runs(const TaskKey &key) const
+{
+    const auto it = m_world.containers.constFind(key);
+    return it != m_world.containers.constEnd() && it->status.phase == TaskPhase::Running;
+}
+
+QFuture<Result<engines::Execution>> MemoryEngine::execute(const TaskKey &key,
+                                                          const QStringList &argv, int uid)
+{
+    return answer<engines::Execution>([=, this]() -> Result<engines::Execution> {
+        if (!runs(key))
+            return notRunning();
+        return m_world.inside.execute(key, argv, uid);
+    });
+}
+
+QFuture<Result<bool>> MemoryEngine::accepts(const TaskKey &key, int taskPort)
+{
+    return answer<bool>([=, this]() -> Result<bool> {
+        if (!runs(key))
+            return notRunning();
+        return !m_world.inside.deafPorts.contains(taskPort);
+    });
+}
+
+QFuture<Result<engines::Exposure>> MemoryEngine::expose(const TaskKey &key, int taskPort, int port)
+{
+    return answer<engines::Exposure>([=, this]() -> Result<engines::Exposure> {
+        if (!runs(key))
+            return notRunning();
+        return m_world.inside.expose(key, taskPort, port);
+    });
+}
+
+QFuture<Result<>> MemoryEngine::conceal(const TaskKey &key, int taskPort)
+{
+    return answer<void>([=, this]() -> Result<> {
+        m_world.inside.conceal(key, taskPort);
+        return {};
+    });
 }
 
 } // namespace support

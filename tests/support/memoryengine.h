@@ -3,6 +3,7 @@
 #pragma once
 
 #include "backend/engines/engine.h"
+#include "tests/support/inside.h"
 
 #include <QHash>
 #include <QPointer>
@@ -35,6 +36,8 @@ public:
     bool pullsLong = false; // starts wait for an image that does not come; stop() gives them up
     bool newsBeforeLists = false; // news of ends come late: just before the answer of a list
 
+    Inside inside; // of all containers
+
     void finish(const engines::TaskKey &key, int exitCode, bool outOfMemory = false);
     void releaseStarts();
     void setReachable(bool yes);
@@ -61,12 +64,19 @@ public:
     std::unique_ptr<engines::LogFollower> follow(const engines::TaskKey &key,
                                                  const engines::LogRange &range) override;
     QFuture<Result<engines::TaskUsage>> usage(const engines::TaskKey &key) override;
+    QFuture<Result<engines::Execution>> execute(const engines::TaskKey &key,
+                                                const QStringList &argv, int uid) override;
+    QFuture<Result<bool>> accepts(const engines::TaskKey &key, int taskPort) override;
+    QFuture<Result<engines::Exposure>> expose(const engines::TaskKey &key, int taskPort,
+                                              int port) override;
+    QFuture<Result<>> conceal(const engines::TaskKey &key, int taskPort) override;
 
     void releaseStarts();
 
 private:
     template <typename T, typename Work>
     QFuture<Result<T>> answer(const Work &work);
+    bool runs(const engines::TaskKey &key) const;
     Result<engines::StartOutcome> startNow(const engines::TaskSpec &spec);
 
     MemoryWorld &m_world;

@@ -55,6 +55,20 @@ QJsonObject ulimit(QLatin1StringView name, qint64 limit)
     return {{"Name"_L1, name}, {"Soft"_L1, limit}, {"Hard"_L1, limit}};
 }
 
+// Docker keeps the older half aside until the newer one is full; Podman drops it.
+QJsonObject logConfig(EngineBrand brand, qint64 bytes)
+{
+    const bool podman = brand == EngineBrand::Podman;
+    QJsonObject log{{"Type"_L1, podman ? "k8s-file"_L1 : "json-file"_L1}};
+    if (bytes > 0 && podman) {
+        log.insert("Config"_L1, QJsonObject{{"max-size"_L1, QString::number(bytes)}});
+    } else if (bytes > 0) {
+        log.insert("Config"_L1, QJsonObject{{"max-size"_L1, QString::number(bytes / 2)},
+                                            {"max-file"_L1, "2"_L1}});
+    }
+    return log;
+}
+
 QJsonArray environment(const QList<model::EnvironmentVariable> &task,
                        const QList<model::EnvironmentVariable> &devices)
 {
@@ -80,9 +94,7 @@ QJsonObject hostConfig(const TaskSpec &spec, const CreateContext &context)
                      // Both, or Podman adds one of its own that it may not be allowed to set.
                      {"Ulimits"_L1, QJsonArray{ulimit("nofile"_L1, context.ulimits.files),
                                                ulimit("nproc"_L1, context.ulimits.processes)}},
-                     {"LogConfig"_L1, QJsonObject{{"Type"_L1, context.brand == EngineBrand::Podman
-                                                                  ? "k8s-file"_L1
-                                                                  : "json-file"_L1}}}};
+                     {"LogConfig"_L1, logConfig(context.brand, context.logBytes)}};
     if (spec.memoryBytes > 0) {
         host.insert("Memory"_L1, spec.memoryBytes);
         host.insert("MemorySwap"_L1, spec.memoryBytes); // of both together: no swap
@@ -100,9 +112,12 @@ QJsonObject hostConfig(const TaskSpec &spec, const CreateContext &context)
 
 QJsonObject createBody(const TaskSpec &spec, const CreateContext &context)
 {
+    // Root whatever the image says: the first process needs it to make the person's user, and
+    // runs the command as that.
     QJsonObject body{{"Image"_L1, parseImageName(spec.image).full},
+                     {"User"_L1, "0:0"_L1},
                      {"Env"_L1, environment(spec.environment, context.devices.environment)},
-                     {"Labels"_L1, labelsOf(context.installation, spec.key)},
+                     {"Labels"_L1, labelsOf(context.installation, spec.key, spec.node)},
                      {"HostConfig"_L1, hostConfig(spec, context)}};
     if (!spec.command.isEmpty()) {
         // As entry point: Podman takes an empty one for the image's own.

@@ -2,16 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/engines/container/dockerengine.h"
 
-#include "backend/engines/container/dockerlog.h"
-#include "backend/engines/container/podmanlog.h"
-#include "core/base/log.h"
+#include "backend/engines/container/ulimits.h"
 
-#include <QFile>
 #include <QHostInfo>
-
-#include <sys/resource.h>
-
-#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -24,27 +17,6 @@ constexpr auto kLostAfter = 30s;
 constexpr auto kLookForDevicesEvery = 60s;
 constexpr auto kStopMargin = 30s;
 const QString kDeviceFolder = u"/dev"_s;
-
-constexpr qint64 kUsualLimit = 1024 * 1024;
-
-// What this process may have at most, which is what the engine beside it may give.
-qint64 hardLimit(__rlimit_resource resource)
-{
-    rlimit limit{};
-    if (getrlimit(resource, &limit) != 0)
-        return kUsualLimit;
-    return qint64(std::min(limit.rlim_max, rlim_t(kUsualLimit)));
-}
-
-// Podman holds itself, and so all its containers, to the largest process number of the machine.
-qint64 processLimit()
-{
-    QFile file(u"/proc/sys/kernel/pid_max"_s);
-    bool ok = false;
-    const qint64 largest =
-        file.open(QIODevice::ReadOnly) ? file.readAll().trimmed().toLongLong(&ok) : 0;
-    return ok ? std::min(largest, hardLimit(RLIMIT_NPROC)) : hardLimit(RLIMIT_NPROC);
-}
 
 NodeDevices declared(const DeclaredDevices &devices)
 {
@@ -69,8 +41,13 @@ DockerEngine::DockerEngine(DockerEngineSettings settings, QObject *parent)
     , m_settings(std::move(settings))
     , m_client(m_settings.socketPath)
     , m_containers(m_client, m_settings.installation)
+    , m_logs(m_client, m_containers, m_settings.installation)
     , m_usage(m_client)
     , m_watch(m_client, m_settings.socketPath, m_settings.installation)
+    , m_access(m_client, m_containers,
+               {.installation = m_settings.installation,
+                .host = m_settings.address.isEmpty() ? u"127.0.0.1"_s : m_settings.address,
+                .ports = m_settings.ports})
 {
     connect(&m_watch, &EngineWatch::reachableChanged, this, &DockerEngine::takeReachable);
     connect(&m_watch, &EngineWatch::eventSeen, this, &DockerEngine::takeEvent);
@@ -95,14 +72,28 @@ EngineInfo DockerEngine::info() const
 
 QFuture<Result<QList<model::Node>>> DockerEngine::nodes()
 {
-    return ready<QList<model::Node>>(QList<model::Node>{node()});
+    QList<model::Node> nodes;
+    for (const model::NodeName &name : nodeNames())
+        nodes.append(node(name));
+    return ready<QList<model::Node>>(nodes);
 }
 
-model::Node DockerEngine::node() const
+QList<model::NodeName> DockerEngine::nodeNames() const
+{
+    const auto machine =
+        m_settings.node.isEmpty() ? model::NodeName(QHostInfo::localHostName()) : m_settings.node;
+    if (m_settings.hosts == 1)
+        return {machine};
+    QList<model::NodeName> names;
+    for (int number = 1; number <= m_settings.hosts; ++number)
+        names.append(model::NodeName(u"%1-%2"_s.arg(machine.value()).arg(number)));
+    return names;
+}
+
+model::Node DockerEngine::node(const model::NodeName &name) const
 {
     model::Node node;
-    node.name =
-        m_settings.node.isEmpty() ? model::NodeName(QHostInfo::localHostName()) : m_settings.node;
+    node.name = name;
     node.address = m_settings.address.isEmpty() ? u"127.0.0.1"_s : m_settings.address;
     node.deviceType = m_devices.type;
     node.devices = m_devices.devices;
@@ -125,12 +116,13 @@ QFuture<Result<StartOutcome>> DockerEngine::start(const TaskSpec &spec)
                          .detail = m_watch.detail(),
                          .status = {.key = spec.key, .startedAt = {}, .finishedAt = {}}});
     }
-    const CreateContext context{
-        .installation = m_settings.installation,
-        .brand = m_watch.version()->brand,
-        .network = m_settings.network,
-        .ulimits = {.files = hardLimit(RLIMIT_NOFILE), .processes = processLimit()},
-        .devices = deviceAccess(m_devices.family, spec.devices, kDeviceFolder)};
+    const CreateContext context{.installation = m_settings.installation,
+                                .brand = m_watch.version()->brand,
+                                .network = m_settings.network,
+                                .logBytes = m_settings.logBytes,
+                                .ulimits = largestUlimits(),
+                                .devices =
+                                    deviceAccess(m_devices.family, spec.devices, kDeviceFolder)};
     auto *start = new TaskStart(m_client, m_containers, spec, context, m_settings.pull, this);
     m_starting.insert(spec.key, start);
     connect(start, &QObject::destroyed, this, [this, key = spec.key] { m_starting.remove(key); });
@@ -183,53 +175,63 @@ void DockerEngine::removeEnded(const QString &name, const Promise<> &promise)
 
 QFuture<Result<QList<TaskStatus>>> DockerEngine::list()
 {
-    return m_containers.list();
+    const auto list = m_containers.list();
+    whenDone(list, this, [this](const Result<QList<TaskStatus>> &statuses) {
+        if (statuses)
+            m_access.takeAll(*statuses);
+    });
+    return list;
 }
 
 QFuture<Result<QList<model::LogLine>>> DockerEngine::log(const TaskKey &key, const LogRange &range)
 {
-    const Promise<QList<model::LogLine>> promise;
-    const QString name = nameOf(key);
-    if (!isPodman()) {
-        readLog(name, key.task, range, promise);
-        return promise.future();
-    }
-    whenDone(m_containers.inspect(name), this,
-             [=, this, task = key.task](const Result<InspectedContainer> &found) {
-                 const auto lines = found.andThen([&](const InspectedContainer &container) {
-                     return linesOfFile(container.logPath, task, range);
-                 });
-                 if (lines || !found || lines.error().code == ErrorCode::TooLarge)
-                     promise.finish(lines);
-                 else
-                     readLog(name, task, range, promise);
-             });
-    return promise.future();
-}
-
-void DockerEngine::readLog(const QString &name, const QString &task, const LogRange &range,
-                           const Promise<QList<model::LogLine>> &promise)
-{
-    whenDone(m_client.request(logRequest(name, range, Follow::No)), this,
-             [promise, range, task](const Result<DockerResponse> &answer) {
-                 promise.finish(accepted(answer).map([&](const DockerResponse &response) {
-                     return linesInRange(response.body, task, range);
-                 }));
-             });
+    return m_logs.read(brand(), key, range);
 }
 
 std::unique_ptr<LogFollower> DockerEngine::follow(const TaskKey &key, const LogRange &range)
 {
-    if (isPodman()) {
-        return std::make_unique<PodmanLogFollower>(m_client, m_containers, nameOf(key), key.task,
-                                                   range);
-    }
-    return std::make_unique<DockerLogFollower>(m_client, nameOf(key), key.task, range);
+    return m_logs.follow(brand(), key, range);
 }
 
-bool DockerEngine::isPodman() const
+QFuture<Result<Execution>> DockerEngine::execute(const TaskKey &key, const QStringList &argv,
+                                                 int uid)
 {
-    return m_watch.version() && m_watch.version()->brand == EngineBrand::Podman;
+    return m_access.execute(key, argv, uid);
+}
+
+QFuture<Result<bool>> DockerEngine::accepts(const TaskKey &key, int taskPort)
+{
+    if (const auto error = unreachable())
+        return ready<bool>(*error);
+    return m_access.accepts(key, taskPort);
+}
+
+QFuture<Result<Exposure>> DockerEngine::expose(const TaskKey &key, int taskPort, int port)
+{
+    if (const auto error = unreachable())
+        return ready<Exposure>(*error);
+    return m_access.expose(key, taskPort, port);
+}
+
+QFuture<Result<>> DockerEngine::conceal(const TaskKey &key, int taskPort)
+{
+    m_access.conceal(key, taskPort);
+    return ready<void>({});
+}
+
+std::optional<Error> DockerEngine::unreachable() const
+{
+    if (!m_watch.traits().isRootless)
+        return std::nullopt;
+    return Error{ErrorCode::Unavailable,
+                 u"the engine runs without root: the network of its containers cannot be reached "
+                 "from outside"_s,
+                 {}};
+}
+
+EngineBrand DockerEngine::brand() const
+{
+    return m_watch.version() ? m_watch.version()->brand : EngineBrand::Docker;
 }
 
 QFuture<Result<TaskUsage>> DockerEngine::usage(const TaskKey &key)
@@ -247,6 +249,7 @@ void DockerEngine::takeEvent(const ContainerEvent &event)
             return;
         if (found->status.phase == TaskPhase::Exited)
             m_usage.forget(found->status.key);
+        m_access.take(found->status);
         emit taskChanged(found->status);
     });
 }

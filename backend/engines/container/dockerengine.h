@@ -5,6 +5,8 @@
 #include "backend/engines/container/containers.h"
 #include "backend/engines/container/devices.h"
 #include "backend/engines/container/enginewatch.h"
+#include "backend/engines/container/taskaccess.h"
+#include "backend/engines/container/tasklogs.h"
 #include "backend/engines/container/taskstart.h"
 #include "backend/engines/container/usagereader.h"
 
@@ -26,10 +28,13 @@ struct DockerEngineSettings
     QString address; // of this machine as others reach it; empty: 127.0.0.1
     std::optional<DeclaredDevices> devices; // absent: look for them
     Network network = Network::Bridge;
+    int hosts = 1; // nodes that this machine stands for, each with these devices; for rehearsals
+    PortRange ports; // through which tasks are reached
+    qint64 logBytes = 0; // most that is kept of a container's log; 0: no limit
 };
 
 // The containers of one machine, by the Docker Engine API 1.41 on the local socket of Podman or
-// Docker. The one node is this machine.
+// Docker. The one node is this machine; several hosts are called <node>-1, <node>-2 and so on.
 class DockerEngine final : public ContainerEngine
 {
     Q_OBJECT
@@ -47,6 +52,11 @@ public:
     QFuture<Result<QList<model::LogLine>>> log(const TaskKey &key, const LogRange &range) override;
     std::unique_ptr<LogFollower> follow(const TaskKey &key, const LogRange &range) override;
     QFuture<Result<TaskUsage>> usage(const TaskKey &key) override;
+    QFuture<Result<Execution>> execute(const TaskKey &key, const QStringList &argv,
+                                       int uid) override;
+    QFuture<Result<bool>> accepts(const TaskKey &key, int taskPort) override;
+    QFuture<Result<Exposure>> expose(const TaskKey &key, int taskPort, int port) override;
+    QFuture<Result<>> conceal(const TaskKey &key, int taskPort) override;
 
 private:
     void takeEvent(const ContainerEvent &event);
@@ -54,17 +64,19 @@ private:
     void lookForDevices();
     void takeDevices(const NodeDevices &found);
     void removeEnded(const QString &name, const Promise<> &promise);
-    void readLog(const QString &name, const QString &task, const LogRange &range,
-                 const Promise<QList<model::LogLine>> &promise);
-    bool isPodman() const;
+    std::optional<Error> unreachable() const; // by the network
+    EngineBrand brand() const;
     QString nameOf(const TaskKey &key) const;
-    model::Node node() const;
+    model::Node node(const model::NodeName &name) const;
+    QList<model::NodeName> nodeNames() const;
 
     const DockerEngineSettings m_settings;
     DockerClient m_client;
     Containers m_containers;
+    TaskLogs m_logs;
     UsageReader m_usage;
     EngineWatch m_watch;
+    TaskAccess m_access;
     DeviceSearch m_search;
     NodeDevices m_devices;
     QTimer m_lookAgain;

@@ -9,6 +9,8 @@
 #include <QTimeZone>
 #include <QUrl>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace engines {
@@ -19,6 +21,7 @@ constexpr auto kInstallation = "berth.installation"_L1;
 constexpr auto kJob = "berth.job"_L1;
 constexpr auto kAttempt = "berth.attempt"_L1;
 constexpr auto kTask = "berth.task"_L1;
+constexpr auto kNode = "berth.node"_L1;
 
 Error unexpected(const QString &what)
 {
@@ -53,6 +56,19 @@ TaskPhase phaseOf(const QJsonObject &state, bool everStarted)
     return TaskPhase::Running;
 }
 
+// In the one network a task is in; the host's, with all its addresses, counts as loopback.
+QString addressOf(const QJsonValue &container)
+{
+    if (container["HostConfig"_L1]["NetworkMode"_L1].toString() == "host"_L1)
+        return u"127.0.0.1"_s;
+    const QJsonObject networks = container["NetworkSettings"_L1]["Networks"_L1].toObject();
+    for (const auto &network : networks) {
+        if (const QString address = network["IPAddress"_L1].toString(); !address.isEmpty())
+            return address;
+    }
+    return {};
+}
+
 } // namespace
 
 std::optional<QDateTime> parseTime(const QString &text)
@@ -82,12 +98,13 @@ QString containerName(const QString &installation, const TaskKey &key)
         .arg(key.task);
 }
 
-QJsonObject labelsOf(const QString &installation, const TaskKey &key)
+QJsonObject labelsOf(const QString &installation, const TaskKey &key, const model::NodeName &node)
 {
     return {{kInstallation, installation},
             {kJob, key.job.toString()},
             {kAttempt, QString::number(key.attempt)},
-            {kTask, key.task}};
+            {kTask, key.task},
+            {kNode, node.value()}};
 }
 
 QByteArray installationFilter(const QString &installation)
@@ -142,6 +159,20 @@ Result<EngineVersion> decodeVersion(const QByteArray &body)
     return EngineVersion{EngineBrand::Docker, u"docker "_s % version};
 }
 
+Result<EngineTraits> decodeTraits(const QByteArray &body)
+{
+    TRY_ASSIGN(const QJsonValue value, parsed(body));
+    EngineTraits traits;
+    const QJsonArray options = value["SecurityOptions"_L1].toArray();
+    traits.isRootless = std::any_of(options.begin(), options.end(), [](const auto &option) {
+        return option.toString().startsWith("name=rootless"_L1);
+    });
+    // Podman has no daemon whose end could end them, and says false.
+    const bool isDaemon = value["LiveRestoreEnabled"_L1].isBool() && !value["Rootless"_L1].isBool();
+    traits.keepsContainers = !isDaemon || value["LiveRestoreEnabled"_L1].toBool();
+    return traits;
+}
+
 Result<QList<ListedContainer>> decodeList(const QByteArray &body)
 {
     TRY_ASSIGN(const QJsonValue value, parsed(body));
@@ -171,6 +202,9 @@ Result<InspectedContainer> decodeInspect(const QByteArray &body)
     status.key = key.value_or(TaskKey{});
     status.startedAt = parseTime(state.value("StartedAt"_L1).toString());
     status.phase = phaseOf(state, status.startedAt.has_value());
+    status.node = model::NodeName(labels.value(kNode).toString());
+    if (status.phase == TaskPhase::Running)
+        status.address = addressOf(value);
     if (status.phase == TaskPhase::Exited) {
         status.exitCode = state.value("ExitCode"_L1).toInt();
         status.outOfMemory = state.value("OOMKilled"_L1).toBool();

@@ -41,6 +41,7 @@ struct CreateContext
     QString installation;
     EngineBrand brand = EngineBrand::Docker;
     Network network = Network::Bridge;
+    qint64 logBytes = 0; // 0: no limit
     Ulimits ulimits;
     DeviceAccess devices;
 };
@@ -72,6 +73,15 @@ struct StatsSample
     bool hasCpuPercent = false;
 };
 
+// How an engine is set up, of its /info.
+struct EngineTraits
+{
+    bool isRootless = false; // its containers' network is its own
+    bool keepsContainers = true; // when its daemon restarts
+
+    bool operator==(const EngineTraits &) const = default;
+};
+
 struct ContainerEvent
 {
     QString id;
@@ -86,7 +96,7 @@ std::optional<QDateTime> parseTime(const QString &text);
 // "berth-<8 digits of the installation>-<job>-<attempt>-<task>"
 QString containerName(const QString &installation, const TaskKey &key);
 
-QJsonObject labelsOf(const QString &installation, const TaskKey &key);
+QJsonObject labelsOf(const QString &installation, const TaskKey &key, const model::NodeName &node);
 QJsonObject createBody(const TaskSpec &spec, const CreateContext &context);
 
 // Percent-encoded filters={"label":["berth.installation=…"]}.
@@ -106,6 +116,7 @@ ImageName parseImageName(const QString &image);
 QByteArray registryAuth(const model::RegistryLogin &login, const ImageName &image);
 
 Result<EngineVersion> decodeVersion(const QByteArray &body);
+Result<EngineTraits> decodeTraits(const QByteArray &body);
 Result<QList<ListedContainer>> decodeList(const QByteArray &body);
 Result<InspectedContainer> decodeInspect(const QByteArray &body);
 Result<StatsSample> decodeStats(const QByteArray &body);

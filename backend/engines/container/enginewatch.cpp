@@ -80,6 +80,7 @@ void EngineWatch::takeVersion(const Result<DockerResponse> &answer)
         answer.andThen([](const DockerResponse &response) { return decodeVersion(response.body); });
     if (version) {
         m_version = *version;
+        askForTraits();
         listen();
         return;
     }
@@ -91,6 +92,21 @@ void EngineWatch::takeVersion(const Result<DockerResponse> &answer)
     if (m_candidates.size() > 1)
         reason = u"no container engine answers at "_s % m_candidates.join(u", "_s);
     lose(reason);
+}
+
+void EngineWatch::askForTraits()
+{
+    whenDone(m_client.request({.path = "/v1.41/info"}), this,
+             [this](const Result<DockerResponse> &answer) {
+                 const auto traits = answer.andThen(
+                     [](const DockerResponse &response) { return decodeTraits(response.body); });
+                 if (!traits)
+                     return;
+                 m_traits = *traits;
+                 if (!m_traits.keepsContainers)
+                     qCWarning(logEngine) << "running jobs end when Docker's daemon restarts: set"
+                                          << "live-restore in its daemon.json";
+             });
 }
 
 void EngineWatch::listen()

@@ -22,6 +22,7 @@ public:
 
     bool isReachable() const { return m_reachable; }
     const std::optional<EngineVersion> &version() const { return m_version; } // latest seen
+    const EngineTraits &traits() const { return m_traits; } // latest seen
     QString detail() const; // "podman 4.3.1", or why nothing answers
     std::chrono::milliseconds silence() const; // since when it does not answer
 
@@ -33,6 +34,7 @@ private:
     void probe();
     void probeNext();
     void takeVersion(const Result<DockerResponse> &answer);
+    void askForTraits();
     void listen();
     void readEvents(const QByteArray &bytes);
     void ping();
@@ -46,6 +48,7 @@ private:
     qsizetype m_candidate = 0;
     bool m_reachable = false;
     std::optional<EngineVersion> m_version;
+    EngineTraits m_traits;
     QString m_reason;
     QElapsedTimer m_lostFor;
     QPointer<DockerCall> m_events;

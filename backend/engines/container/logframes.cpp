@@ -15,7 +15,7 @@ constexpr char kStderr = 2;
 
 } // namespace
 
-void LogFrames::feed(const QByteArray &bytes, QList<model::LogLine> &lines)
+void StreamFrames::feed(const QByteArray &bytes, const Take &take)
 {
     m_unread.append(bytes);
     qsizetype at = 0;
@@ -25,10 +25,17 @@ void LogFrames::feed(const QByteArray &bytes, QList<model::LogLine> &lines)
             break;
         const auto stream =
             m_unread.at(at) == kStderr ? model::LogStream::Stderr : model::LogStream::Stdout;
-        takeFrame(stream, m_unread.mid(at + kHead, length), lines);
+        take(stream, m_unread.mid(at + kHead, length));
         at += kHead + length;
     }
     m_unread.remove(0, at);
+}
+
+void LogFrames::feed(const QByteArray &bytes, QList<model::LogLine> &lines)
+{
+    m_frames.feed(bytes, [&](model::LogStream stream, const QByteArray &frame) {
+        takeFrame(stream, frame, lines);
+    });
 }
 
 void LogFrames::takeFrame(model::LogStream stream, QByteArray frame, QList<model::LogLine> &lines)

@@ -4,11 +4,26 @@
 
 #include "backend/engines/container/linejoiner.h"
 
+#include <functional>
+
 namespace engines {
 
-// Turns the bytes of /containers/…/logs?timestamps=1 into lines: frames of an 8-byte head (stream,
-// length) and a text that begins with a time. A text without a line's end is a part of a line and
-// goes on in the next frame of its stream.
+// Takes an engine's two streams in one apart: frames of an 8-byte head (stream, length) and bytes.
+class StreamFrames
+{
+public:
+    using Take = std::function<void(model::LogStream stream, const QByteArray &bytes)>;
+
+    // Tells each frame that is complete with these bytes.
+    void feed(const QByteArray &bytes, const Take &take);
+
+private:
+    QByteArray m_unread;
+};
+
+// Turns the bytes of /containers/…/logs?timestamps=1 into lines: each frame holds a text that begins
+// with a time. A text without a line's end is a part of a line and goes on in the next frame of its
+// stream.
 class LogFrames
 {
 public:
@@ -24,7 +39,7 @@ private:
     void takeFrame(model::LogStream stream, QByteArray frame, QList<model::LogLine> &lines);
 
     LineJoiner m_joiner;
-    QByteArray m_unread;
+    StreamFrames m_frames;
 };
 
 // The same for a log file in Kubernetes' format, as Podman writes it: "<time> stdout F <text>", with

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/engines/container/podmanlog.h"
 
+#include <sys/stat.h>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace engines {
@@ -133,12 +135,34 @@ void PodmanLogFollower::readOn()
         }
         lines = *std::move(first);
     } else {
-        m_records.feed(m_file.readAll(), lines);
+        readRest(lines);
         if (m_range.after)
             lines.removeIf([&](const auto &line) { return line.at <= *m_range.after; });
     }
     if (!lines.isEmpty())
         emit linesWritten(lines);
+}
+
+void PodmanLogFollower::readRest(QList<model::LogLine> &lines)
+{
+    // Looked at before: what is written to the old file until it is replaced is read all the same.
+    const bool replaced = isReplaced();
+    m_records.feed(m_file.readAll(), lines);
+    if (!replaced)
+        return;
+    m_file.close();
+    if (m_file.open(QIODevice::ReadOnly))
+        m_records.feed(m_file.readAll(), lines);
+}
+
+// A log that has reached its largest size goes on in a new file of the same name.
+bool PodmanLogFollower::isReplaced() const
+{
+    struct stat ours{};
+    struct stat named{};
+    return fstat(m_file.handle(), &ours) == 0
+           && stat(QFile::encodeName(m_file.fileName()).constData(), &named) == 0
+           && (ours.st_dev != named.st_dev || ours.st_ino != named.st_ino);
 }
 
 void PodmanLogFollower::finish(const std::optional<Error> &error)

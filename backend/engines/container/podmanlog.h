@@ -32,6 +32,8 @@ private:
     void begin(const Result<InspectedContainer> &found);
     void followPlainly();
     void readOn();
+    void readRest(QList<model::LogLine> &lines);
+    bool isReplaced() const;
     void finish(const std::optional<Error> &error);
 
     DockerClient &m_client;

@@ -94,6 +94,7 @@ Behaviour behaviourOf(const Simulation &simulation, const TaskSpec &spec, quint6
     behaviour.stopTime = workload.stopTime.draw(random);
     behaviour.isStubborn = random.uniform() < workload.stubborn;
     behaviour.refusal = refusalOf(simulation, spec.image);
+    behaviour.lacks = workload.lacks;
     constexpr int kKilled = 137;
     if (behaviour.outOfMemory)
         behaviour.exitCode = kKilled;
@@ -122,6 +123,16 @@ QList<TimedLine> lastWords(const TaskStatus &status)
     return {{{}, error, u"Traceback (most recent call last):"_s},
             {{}, error, u"  File \"train.py\", line 142, in step"_s},
             {{}, error, u"RuntimeError: loss is nan"_s}};
+}
+
+Execution executionOf(const Behaviour &behaviour, const QStringList &argv)
+{
+    constexpr int kNotInImage = 3;
+    for (const QString &word : argv) {
+        if (behaviour.lacks.contains(word))
+            return {kNotInImage, u"%1 is not in this image\n"_s.arg(word)};
+    }
+    return {};
 }
 
 TaskUsage usageOf(const TaskSpec &spec, const QDateTime &startedAt, const QDateTime &now)

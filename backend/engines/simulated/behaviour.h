@@ -19,6 +19,7 @@ struct Behaviour
     std::chrono::milliseconds stopTime{0};
     bool isStubborn = false; // does not end before it is killed
     Transcript transcript;
+    QStringList lacks; // programs
 };
 
 // The same for the same simulation, task and number of the start.
@@ -26,6 +27,9 @@ Behaviour behaviourOf(const Simulation &simulation, const TaskSpec &spec, quint6
 
 // What a task that ran for a drawn time writes at its end.
 QList<TimedLine> lastWords(const TaskStatus &status);
+
+// How a command ends that is run in the container of a task beside its own.
+Execution executionOf(const Behaviour &behaviour, const QStringList &argv);
 
 // What a running task uses after so long.
 TaskUsage usageOf(const TaskSpec &spec, const QDateTime &startedAt, const QDateTime &now);

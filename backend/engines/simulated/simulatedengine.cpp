@@ -30,6 +30,7 @@ SimulatedCluster::SimulatedCluster(VirtualTime &time, Simulation simulation, QOb
     , m_simulation(std::move(simulation))
     , m_nodes(time, m_simulation)
     , m_containers(time, m_simulation, m_nodes)
+    , m_ports(m_containers, m_nodes)
 {
     for (const PlannedIncident &planned : m_simulation.incidents) {
         time.at(time.now().addSecs(planned.at.count()), this, [this, planned] {
@@ -134,6 +135,43 @@ QFuture<Result<TaskUsage>> SimulatedEngine::usage(const TaskKey &key)
         return ready<TaskUsage>(Error{ErrorCode::Conflict, u"the container does not run"_s, {}});
     return ready<TaskUsage>(
         usageOf((*container)->spec, *(*container)->status.startedAt, m_cluster.time().now()));
+}
+
+QFuture<Result<Execution>> SimulatedEngine::execute(const TaskKey &key, const QStringList &argv,
+                                                    int)
+{
+    if (!m_cluster.nodes().isReachable())
+        return ready<Execution>(noAnswer());
+    return ready<Execution>(m_cluster.containers()
+                                .findRunning({m_installation, key})
+                                .map([&](const VirtualContainers::Container *container) {
+                                    return executionOf(container->behaviour, argv);
+                                }));
+}
+
+QFuture<Result<bool>> SimulatedEngine::accepts(const TaskKey &key, int)
+{
+    if (!m_cluster.nodes().isReachable())
+        return ready<bool>(noAnswer());
+    return ready<bool>(
+        m_cluster.containers().findRunning({m_installation, key}).map([](const auto *) {
+            return true;
+        }));
+}
+
+QFuture<Result<Exposure>> SimulatedEngine::expose(const TaskKey &key, int taskPort, int port)
+{
+    if (!m_cluster.nodes().isReachable())
+        return ready<Exposure>(noAnswer());
+    return ready<Exposure>(m_cluster.ports().expose({m_installation, key}, taskPort, port));
+}
+
+QFuture<Result<>> SimulatedEngine::conceal(const TaskKey &key, int taskPort)
+{
+    if (!m_cluster.nodes().isReachable())
+        return ready<void>(noAnswer());
+    m_cluster.ports().conceal({m_installation, key}, taskPort);
+    return ready<void>({});
 }
 
 } // namespace engines

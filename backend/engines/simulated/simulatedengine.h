@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "backend/engines/simulated/virtualcontainers.h"
+#include "backend/engines/simulated/virtualports.h"
 
 namespace engines {
 
@@ -21,6 +21,7 @@ public:
     VirtualTime &time() { return m_time; }
     VirtualNodes &nodes() { return m_nodes; }
     VirtualContainers &containers() { return m_containers; }
+    VirtualPorts &ports() { return m_ports; }
     QString describe() const; // "11 nodes, 80 devices"
 
 private:
@@ -28,6 +29,7 @@ private:
     const Simulation m_simulation;
     VirtualNodes m_nodes;
     VirtualContainers m_containers;
+    VirtualPorts m_ports;
 };
 
 // One installation's view of a simulated cluster.
@@ -48,6 +50,11 @@ public:
     QFuture<Result<QList<model::LogLine>>> log(const TaskKey &key, const LogRange &range) override;
     std::unique_ptr<LogFollower> follow(const TaskKey &key, const LogRange &range) override;
     QFuture<Result<TaskUsage>> usage(const TaskKey &key) override;
+    QFuture<Result<Execution>> execute(const TaskKey &key, const QStringList &argv,
+                                       int uid) override;
+    QFuture<Result<bool>> accepts(const TaskKey &key, int taskPort) override;
+    QFuture<Result<Exposure>> expose(const TaskKey &key, int taskPort, int port) override;
+    QFuture<Result<>> conceal(const TaskKey &key, int taskPort) override;
 
 private:
     SimulatedCluster &m_cluster;

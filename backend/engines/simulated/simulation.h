@@ -45,6 +45,8 @@ struct Workload
     double stubborn = 0; // share of the tasks that must be killed
     std::chrono::milliseconds logEvery{2000};
     int stepsPerEpoch = 100; // of the training that the log tells of
+    QStringList
+        lacks; // programs that are not in the image: what is run with such a word ends with 3
 
     bool operator==(const Workload &) const = default;
 };

@@ -26,6 +26,14 @@ StartOutcome unavailable(const QString &detail)
     return {StartFailure::Unavailable, detail, {}};
 }
 
+// Of the start with this number, in the network of containers: 100.64.0.1 and so on.
+QString addressOf(quint64 number)
+{
+    constexpr quint64 kHosts = 254;
+    const quint64 net = number / kHosts;
+    return u"100.%1.%2.%3"_s.arg(64 + net / 256 % 64).arg(net % 256).arg(number % kHosts + 1);
+}
+
 // Why the task cannot be on the node, if it cannot.
 std::optional<StartOutcome> misfit(const TaskSpec &spec, const model::Node &node)
 {
@@ -94,6 +102,7 @@ QFuture<Result<StartOutcome>> VirtualContainers::begin(const Key &key, const Tas
     container.spec.node = node.name;
     container.status.key = spec.key;
     container.status.node = node.name;
+    container.status.address = addressOf(number);
     container.heard = container.status;
     container.behaviour = behaviourOf(m_simulation, container.spec, number);
     Random dice = Random::of(~m_simulation.seed, number);
@@ -220,6 +229,14 @@ Result<const VirtualContainers::Container *> VirtualContainers::find(const Key &
     if (m_nodes.isSilent(it->spec.node))
         return silentNode(it->spec.node);
     return &*it;
+}
+
+Result<const VirtualContainers::Container *> VirtualContainers::findRunning(const Key &key) const
+{
+    TRY_ASSIGN(const Container *container, find(key));
+    if (container->status.phase != TaskPhase::Running)
+        return Error{ErrorCode::NotFound, u"the container does not run"_s, {}};
+    return container;
 }
 
 void VirtualContainers::tell(const Key &key)

@@ -51,6 +51,8 @@ public:
 
     // NotFound when it is absent, Unavailable when its node is silent. Valid until the next call.
     Result<const Container *> find(const Key &key) const;
+    Result<const Container *>
+    findRunning(const Key &key) const; // NotFound also when it does not run
 
 signals:
     void taskChanged(const QString &installation, const engines::TaskStatus &status);

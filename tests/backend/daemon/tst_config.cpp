@@ -74,6 +74,9 @@ void ConfigTest::readsTheShippedExampleAsTheDefaults()
     QCOMPARE(read->engine.stopGrace, defaults.engine.stopGrace);
     QCOMPARE(read->engine.task.shmBytes, defaults.engine.task.shmBytes);
     QCOMPARE(read->engine.task.pids, defaults.engine.task.pids);
+    QCOMPARE(read->engine.task.logBytes, defaults.engine.task.logBytes);
+    QCOMPARE(read->node.ports, defaults.node.ports);
+    QCOMPARE(read->node.hosts, defaults.node.hosts);
     QCOMPARE(read->deviceTypes, defaults.deviceTypes);
     QVERIFY(!read->node.devices);
     QVERIFY(!read->tls);
@@ -94,10 +97,10 @@ engine:
   socket: /run/x.sock
   pull: always
   stop-grace: 5s
-  task: {memory: 8GiB, cpu: 1.5, pids: 10, shm: 64MiB}
+  task: {memory: 8GiB, cpu: 1.5, pids: 10, shm: 64MiB, log: 2MiB}
 device-types:
   - {name: a, family: npu, counts: [1, 2], devices-per-node: 2, link-groups: [[0], [1]]}
-node: {name: n1, address: 10.0.0.1, devices: {type: a, count: 2}}
+node: {name: n1, address: 10.0.0.1, devices: {type: a, count: 2}, hosts: 3, ports: 5000-5009}
 )"));
     QVERIFY2(config, config ? "" : qPrintable(config.error().detail));
     QCOMPARE(config->listen.host, u"::"_s);
@@ -116,6 +119,9 @@ node: {name: n1, address: 10.0.0.1, devices: {type: a, count: 2}}
     QCOMPARE(config->deviceTypes.size(), 1);
     QCOMPARE(config->deviceTypes.first().linkGroups, (QList<QList<int>>{{0}, {1}}));
     QCOMPARE(config->node.devices->count, 2);
+    QCOMPARE(config->engine.task.logBytes, 2 << 20);
+    QCOMPARE(config->node.hosts, 3);
+    QCOMPARE(config->node.ports, (engines::PortRange{5000, 5009}));
     QVERIFY(berthd::checkConfig(*config));
 }
 
@@ -155,6 +161,10 @@ void ConfigTest::namesFileLineAndReason_data()
     row("proxy as a text", "trusted-proxies: 10.0.0.5\n", 1, u"trusted-proxies: expected"_s);
     row("half of tls", "tls:\n  certificate: a\n", 2, u"expected certificate and key"_s);
     row("undeclared type", "node:\n  devices: {type: a, count: 1}\n", 2, u"one of device-types"_s);
+    row("hosts of nothing", "node:\n  hosts: 2\n", 2, u"node.hosts: expected devices"_s);
+    row("ports", "node:\n  ports: 9-8\n", 2, u"node.ports: expected two of 1024"_s);
+    row("ports the wrong way", "node:\n  ports: 5001-5000\n", 2, u"node.ports: expected"_s);
+    row("small log", "engine:\n  task: {log: 1KiB}\n", 2, u"expected 0 or at least 1MiB"_s);
     row("syntax", "cluster: {name: a\nlisten: [", 2, u""_s);
     row("password", "mail:\n  password: x\n", 1, u"mail: unknown key"_s);
 }

@@ -75,6 +75,7 @@ workloads:
     stubborn: 0.2
     log-every: 500ms
     steps-per-epoch: 7
+    lacks: [jupyter]
 images: {absent: [no/*], closed: [shut/*]}
 incidents: [{at: 0, do: break n1 2}]
 password: long enough
@@ -94,6 +95,7 @@ jobs: [{name: j, owner: ada, vc: v, type: a, devices: 2, nodes: 2, image: i, com
     QCOMPARE(workload.stopTime.kind, Kind::Exponential);
     QCOMPARE(workload.exitCodes.first().weight, 9.0);
     QCOMPARE(workload.stepsPerEpoch, 7);
+    QCOMPARE(workload.lacks, QStringList{u"jupyter"_s});
     QCOMPARE(file->cluster.incidents.first().incident.device, 2);
     QCOMPARE(file->vcs.first().quotas.first().maxAvailable, 4);
     const berthd::SimulatedJobs &jobs = file->jobs.first();

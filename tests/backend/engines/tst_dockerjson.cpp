@@ -17,7 +17,7 @@ const engines::TaskKey kKey{*model::JobId::fromString(u"6572b919-faf3-4360-b9d8-
 engines::TaskSpec spec()
 {
     return {.key = kKey,
-            .node = {},
+            .node = model::NodeName(u"n2"_s),
             .image = u"team/x"_s,
             .registry = {},
             .command = {u"/bin/sh"_s, u"-c"_s, u"echo $A"_s},
@@ -35,11 +35,14 @@ engines::TaskSpec spec()
 QByteArray inspected(const QByteArray &state, const QByteArray &labels)
 {
     return "{\"Id\":\"abc\",\"LogPath\":\"/log\",\"State\":" + state
-           + ",\"Config\":{\"Labels\":" + labels + "},\"HostConfig\":{\"Memory\":67108864}}";
+           + ",\"Config\":{\"Labels\":" + labels
+           + "},\"HostConfig\":{\"Memory\":67108864},\"NetworkSettings\":"
+             "{\"Networks\":{\"podman\":{\"IPAddress\":\"10.88.0.2\"}}}}";
 }
 
-constexpr auto kLabels = "{\"berth.installation\":\"x\",\"berth.attempt\":\"2\",\"berth.job\":"
-                         "\"6572b919-faf3-4360-b9d8-b829d2560891\",\"berth.task\":\"worker0\"}";
+constexpr auto kLabels =
+    "{\"berth.installation\":\"x\",\"berth.attempt\":\"2\",\"berth.job\":"
+    "\"6572b919-faf3-4360-b9d8-b829d2560891\",\"berth.task\":\"worker0\",\"berth.node\":\"n2\"}";
 
 } // namespace
 
@@ -61,6 +64,7 @@ private slots:
     void readsPodmansUse();
     void readsNewerControlGroups();
     void readsEvents();
+    void readsHowAnEngineIsSetUp();
 };
 
 void DockerJsonTest::readsTimes()
@@ -113,6 +117,16 @@ void DockerJsonTest::asksForAContainer()
     QVERIFY(host[u"Mounts"_s][0][u"ReadOnly"_s].toBool());
     QCOMPARE(host[u"Devices"_s][0][u"PathOnHost"_s].toString(), u"/dev/n0"_s);
     QVERIFY(!host.contains(u"Privileged"_s));
+    QCOMPARE(body[u"User"_s].toString(), u"0:0"_s);
+    QVERIFY(!host[u"LogConfig"_s].toObject().contains(u"Config"_s));
+    context.logBytes = 4000;
+    const auto log = [&] {
+        return engines::createBody(spec(), context)[u"HostConfig"_s][u"LogConfig"_s].toObject();
+    };
+    QCOMPARE(log()[u"Config"_s][u"max-size"_s].toString(), u"4000"_s);
+    context.brand = engines::EngineBrand::Docker;
+    QCOMPARE(log()[u"Config"_s][u"max-size"_s].toString(), u"2000"_s);
+    QCOMPARE(log()[u"Config"_s][u"max-file"_s].toString(), u"2"_s);
     context.network = engines::Network::Host;
     QVERIFY(!engines::createBody(spec(), context).contains(u"Hostname"_s));
 }
@@ -190,6 +204,8 @@ void DockerJsonTest::readsPhases()
     QCOMPARE(container->logPath, u"/log"_s);
     QVERIFY(container->memoryLimited);
     QCOMPARE(container->status.key, kKey);
+    QCOMPARE(container->status.node.value(), u"n2"_s);
+    QCOMPARE(container->status.address, phase == TaskPhase::Running ? u"10.88.0.2"_s : QString());
     QCOMPARE(container->status.phase, phase);
     QCOMPARE(container->status.exitCode, code);
     QCOMPARE(container->status.outOfMemory, code == 137);
@@ -271,6 +287,22 @@ void DockerJsonTest::readsEvents()
     QCOMPARE(event->action, u"die"_s);
     QVERIFY(!engines::decodeEvent("{\"Type\":\"image\",\"Action\":\"pull\"}"));
     QVERIFY(!engines::decodeEvent("half a li"));
+}
+
+void DockerJsonTest::readsHowAnEngineIsSetUp()
+{
+    const auto podman = engines::decodeTraits(
+        R"({"LiveRestoreEnabled":false,"Rootless":false,"SecurityOptions":["name=seccomp"]})");
+    QCOMPARE(podman, engines::EngineTraits{});
+    const auto docker = engines::decodeTraits(
+        R"({"LiveRestoreEnabled":false,"SecurityOptions":["name=seccomp,profile=default"]})");
+    QCOMPARE(docker, (engines::EngineTraits{false, false}));
+    const auto kept = engines::decodeTraits(R"({"LiveRestoreEnabled":true})");
+    QCOMPARE(kept, engines::EngineTraits{});
+    const auto rootless = engines::decodeTraits(
+        R"({"Rootless":true,"SecurityOptions":["name=seccomp","name=rootless"]})");
+    QCOMPARE(rootless, (engines::EngineTraits{true, true}));
+    QVERIFY(!engines::decodeTraits("{"));
 }
 
 QTEST_GUILESS_MAIN(DockerJsonTest)

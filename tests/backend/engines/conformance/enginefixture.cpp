@@ -91,14 +91,17 @@ std::unique_ptr<engines::ContainerEngine> EngineFixture::connectEngine(const QSt
 {
     if (isSimulated())
         return std::make_unique<engines::SimulatedEngine>(*m_cluster, installation);
-    auto engine = std::make_unique<engines::DockerEngine>(engines::DockerEngineSettings{
+    engines::DockerEngineSettings settings{
         .socketPath = service().socketPath(),
         .installation = installation,
         .node = {},
         .address = {},
         .devices = engines::DeclaredDevices{model::DeviceType(u"nvidia_gpu_amd64"_s),
                                             model::DeviceFamily::Gpu, 8},
-        .network = engines::Network::None});
+        .network = engines::Network::None,
+        .ports = {}};
+    adjust(settings);
+    auto engine = std::make_unique<engines::DockerEngine>(settings);
     [[maybe_unused]] const bool reachable =
         QTest::qWaitFor([&] { return engine->info().reachable; }, kPatience);
     return engine;

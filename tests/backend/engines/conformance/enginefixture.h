@@ -28,6 +28,9 @@ protected:
     bool isPodman() const { return m_kind == support::EngineKind::Podman; }
     bool isSimulated() const { return !m_kind; }
 
+    // What a suite needs otherwise.
+    virtual void adjust(engines::DockerEngineSettings &) const { }
+
     // A further engine on the same daemon or cluster. Waits until it is reachable.
     std::unique_ptr<engines::ContainerEngine> connectEngine(const QString &installation);
 

@@ -56,6 +56,7 @@ private slots:
     void endsAFollowingEarly();
     void knowsNoLogOfAnAbsentTask();
     void keepsAFloodWhole();
+    void keepsTheNewestLines();
 };
 
 void LogsTest::keepsBothStreamsInOrder()
@@ -211,6 +212,39 @@ void LogsTest::keepsAFloodWhole()
     const Following following(engine().follow(spec.key, {}));
     QTRY_COMPARE_WITH_TIMEOUT(following.ends, 1, 30000);
     QCOMPARE(textsOf(following.lines), numbers(1, 20000));
+}
+
+// Two engines see the same containers; that of the fixture has no limit of its own.
+void LogsTest::keepsTheNewestLines()
+{
+    if (isSimulated())
+        QSKIP(kRunsNothing);
+    constexpr qint64 kLimit = 1 << 20;
+    engines::DockerEngine narrow({.socketPath = service().socketPath(),
+                                  .installation = u"conformance"_s,
+                                  .node = {},
+                                  .address = {},
+                                  .devices = {},
+                                  .network = engines::Network::None,
+                                  .ports = {},
+                                  .logBytes = kLimit});
+    QTRY_VERIFY(narrow.info().reachable);
+    const auto spec = shellTask(u"for i in 1 2 3 4; do seq $((i*10000)) $((i*10000+9999)); "
+                                "sleep 0.5; done; echo end"_s);
+    const auto outcome = await(narrow.start(spec));
+    QVERIFY(outcome && !outcome->failure);
+    const Following following(narrow.follow(spec.key, {}));
+    ended(spec.key);
+    QTRY_COMPARE_WITH_TIMEOUT(following.ends, 1, 30000);
+    const auto kept = textsOf(spec.key);
+    QCOMPARE(kept.last(), u"end"_s);
+    QVERIFY2(kept.size() > 1000 && kept.size() < 35000, qPrintable(QString::number(kept.size())));
+    for (int i = 1; i < kept.size() - 1; ++i)
+        QCOMPARE(kept.at(i).toInt(), kept.at(i - 1).toInt() + 1);
+    const auto followed = textsOf(following.lines);
+    QCOMPARE(followed.last(), u"end"_s);
+    QVERIFY(followed.size() >= kept.size());
+    QCOMPARE(QSet<QString>(followed.begin(), followed.end()).size(), followed.size());
 }
 
 QTEST_GUILESS_MAIN(LogsTest)

@@ -103,7 +103,8 @@ void World::run(const engines::TaskSpec &spec)
     ++m_runs;
     auto &container = m_containers[key];
     container.spec = spec;
-    container.status = {spec.key, TaskPhase::Running, 0, false, m_time.now(), {}};
+    container.status = {spec.key, TaskPhase::Running, 0, false, m_time.now(), {}, spec.node};
+    container.status.address = u"10.9.0.%1"_s.arg(m_runs);
     tell(container.status);
     const QString command = spec.command.last();
     if (command.startsWith("exit "_L1)) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "backend/engines/engine.h"
+#include "tests/support/inside.h"
 #include "virtualtime.h"
 
 #include <QPointer>
@@ -92,6 +93,12 @@ public:
     std::unique_ptr<engines::LogFollower> follow(const engines::TaskKey &key,
                                                  const engines::LogRange &range) override;
     QFuture<Result<engines::TaskUsage>> usage(const engines::TaskKey &key) override;
+    QFuture<Result<engines::Execution>> execute(const engines::TaskKey &key,
+                                                const QStringList &argv, int uid) override;
+    QFuture<Result<bool>> accepts(const engines::TaskKey &key, int taskPort) override;
+    QFuture<Result<engines::Exposure>> expose(const engines::TaskKey &key, int taskPort,
+                                              int port) override;
+    QFuture<Result<>> conceal(const engines::TaskKey &key, int taskPort) override;
 
 private:
     // Ends the future some time later, if berthd still lives; perhaps with no answer.
@@ -102,7 +109,11 @@ private:
     QFuture<Result<T>> request(const std::function<void(const Promise<T> &)> &work);
 
     void askForStart(const engines::TaskSpec &spec);
+    template <typename T>
+    QFuture<Result<T>> askInside(const engines::TaskKey &key,
+                                 const std::function<Result<T>()> &ask);
 
     World &m_world;
     QHash<engines::TaskKey, Promise<engines::StartOutcome>> m_pulling;
+    support::Inside m_inside; // forwarded by this berthd, so it ends with it
 };

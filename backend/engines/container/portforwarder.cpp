@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/engines/container/portforwarder.h"
+
+#include "backend/engines/container/relay.h"
+#include "core/base/log.h"
+
+#include <QTcpServer>
+#include <QTimer>
+
+#include <unistd.h>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace engines {
+
+namespace {
+
+constexpr auto kAcceptPause = 200ms;
+
+} // namespace
+
+// One port and its connections.
+class PortForwarder::Gate final : public QTcpServer
+{
+public:
+    Gate(QHostAddress task, int taskPort)
+        : m_task(std::move(task))
+        , m_taskPort(quint16(taskPort))
+    {
+        // Without file descriptors left QTcpServer stops accepting for good; try again soon.
+        connect(this, &QTcpServer::acceptError, this, [this] {
+            qCWarning(logEngine) << "cannot accept a connection:" << errorString();
+            QTimer::singleShot(kAcceptPause, this, &QTcpServer::resumeAccepting);
+        });
+    }
+
+protected:
+    void incomingConnection(qintptr descriptor) override
+    {
+        if (m_connections >= kMostConnections) {
+            ::close(int(descriptor));
+            return;
+        }
+        ++m_connections;
+        auto *relay = new Relay(int(descriptor), m_task, m_taskPort, this);
+        connect(relay, &Relay::ended, this, [this, relay] {
+            --m_connections;
+            relay->deleteLater();
+        });
+    }
+
+private:
+    const QHostAddress m_task;
+    const quint16 m_taskPort;
+    int m_connections = 0;
+};
+
+PortForwarder::PortForwarder(QString host, PortRange ports, QObject *parent)
+    : QObject(parent)
+    , m_host(std::move(host))
+    , m_range(ports)
+{ }
+
+PortForwarder::~PortForwarder() = default;
+
+Result<Exposure> PortForwarder::open(const TaskKey &key, int taskPort, const QHostAddress &task,
+                                     int port)
+{
+    if (const auto known = find(key, taskPort))
+        return *known;
+    if (port != 0 && (port < m_range.first || port > m_range.last)) {
+        return Error{
+            ErrorCode::Conflict,
+            u"port %1 is not one of %2 to %3"_s.arg(port).arg(m_range.first).arg(m_range.last),
+            {}};
+    }
+    const int last = port == 0 ? m_range.last : port;
+    for (int tried = port == 0 ? m_range.first : port; tried <= last; ++tried) {
+        auto gate = openGate(task, taskPort, tried);
+        if (!gate && gate.error().code == ErrorCode::Conflict && tried < last)
+            continue;
+        if (!gate)
+            return gate.error();
+        m_ports.push_back({key, taskPort, *std::move(gate)});
+        return Exposure{m_host, tried};
+    }
+    return Error{ErrorCode::Conflict, u"no port is left"_s, {}};
+}
+
+Result<std::unique_ptr<PortForwarder::Gate>> PortForwarder::openGate(const QHostAddress &task,
+                                                                     int taskPort, int port) const
+{
+    auto gate = std::make_unique<Gate>(task, taskPort);
+    const QHostAddress own(m_host);
+    if (gate->listen(own.isNull() ? QHostAddress::Any : own, quint16(port)))
+        return gate;
+    const bool taken = gate->serverError() == QAbstractSocket::AddressInUseError;
+    return Error{
+        taken ? ErrorCode::Conflict : ErrorCode::Unavailable,
+        u"cannot listen on %1 port %2: %3"_s.arg(m_host).arg(port).arg(gate->errorString()),
+        {}};
+}
+
+std::optional<Exposure> PortForwarder::find(const TaskKey &key, int taskPort) const
+{
+    for (const Port &port : m_ports) {
+        if (port.key == key && port.taskPort == taskPort)
+            return Exposure{m_host, port.gate->serverPort()};
+    }
+    return std::nullopt;
+}
+
+void PortForwarder::close(const TaskKey &key, int taskPort)
+{
+    std::erase_if(m_ports,
+                  [&](const Port &port) { return port.key == key && port.taskPort == taskPort; });
+}
+
+void PortForwarder::close(const TaskKey &key)
+{
+    std::erase_if(m_ports, [&](const Port &port) { return port.key == key; });
+}
+
+QList<TaskKey> PortForwarder::tasks() const
+{
+    QList<TaskKey> keys;
+    for (const Port &port : m_ports) {
+        if (!keys.contains(port.key))
+            keys.append(port.key);
+    }
+    return keys;
+}
+
+} // namespace engines

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/engines/engine.h"
+
+#include <QHostAddress>
+
+#include <memory>
+#include <vector>
+
+namespace engines {
+
+// Whole numbers, both ends included.
+struct PortRange
+{
+    int first = 40000;
+    int last = 40999;
+
+    bool operator==(const PortRange &) const = default;
+};
+
+// Listens on ports of this machine and carries what connects there to ports of tasks.
+class PortForwarder final : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr int kMostConnections = 200; // through one port at a time; more are turned away
+
+    // Listens on the host; on all addresses of this machine when that is a name.
+    PortForwarder(QString host, PortRange ports, QObject *parent = nullptr);
+    ~PortForwarder() override;
+
+    // Port 0: the first that is free. Conflict when the port is taken or not in the range, or no
+    // other is free; Unavailable when the host is no address of this machine. What is open stays.
+    Result<Exposure> open(const TaskKey &key, int taskPort, const QHostAddress &task, int port);
+    std::optional<Exposure> find(const TaskKey &key, int taskPort) const;
+
+    // Also ends the connections.
+    void close(const TaskKey &key, int taskPort);
+    void close(const TaskKey &key);
+
+    QList<TaskKey> tasks() const; // of which a port is open
+
+private:
+    class Gate;
+    struct Port
+    {
+        TaskKey key;
+        int taskPort = 0;
+        std::unique_ptr<Gate> gate;
+    };
+
+    Result<std::unique_ptr<Gate>> openGate(const QHostAddress &task, int taskPort, int port) const;
+
+    const QString m_host;
+    const PortRange m_range;
+    std::vector<Port> m_ports;
+};
+
+} // namespace engines

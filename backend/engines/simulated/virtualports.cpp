@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: Berth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/engines/simulated/virtualports.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace engines {
+
+namespace {
+
+constexpr int kFirst = 40000;
+constexpr int kLast = 40999;
+
+} // namespace
+
+VirtualPorts::VirtualPorts(const VirtualContainers &containers, const VirtualNodes &nodes,
+                           QObject *parent)
+    : QObject(parent)
+    , m_containers(containers)
+    , m_nodes(nodes)
+{
+    connect(&containers, &VirtualContainers::taskChanged, this,
+            [this](const QString &installation, const TaskStatus &status) {
+                if (status.phase == TaskPhase::Exited)
+                    closeAll({installation, status.key});
+            });
+    connect(&containers, &VirtualContainers::taskRemoved, this,
+            [this](const QString &installation, const TaskKey &task) {
+                closeAll({installation, task});
+            });
+}
+
+Result<Exposure> VirtualPorts::expose(const VirtualContainers::Key &key, int taskPort, int port)
+{
+    for (const Port &known : std::as_const(m_ports)) {
+        if (known.key == key && known.taskPort == taskPort)
+            return known.outside;
+    }
+    TRY_ASSIGN(const auto *container, m_containers.findRunning(key));
+    Exposure outside{m_nodes.find(container->spec.node)->address, port == 0 ? kFirst : port};
+    while (port == 0 && outside.port < kLast && isTaken(outside))
+        ++outside.port;
+    if (isTaken(outside))
+        return Error{ErrorCode::Conflict, u"port %1 is taken"_s.arg(outside.port), {}};
+    m_ports.append({key, taskPort, outside});
+    return outside;
+}
+
+void VirtualPorts::conceal(const VirtualContainers::Key &key, int taskPort)
+{
+    m_ports.removeIf(
+        [&](const Port &port) { return port.key == key && port.taskPort == taskPort; });
+}
+
+void VirtualPorts::closeAll(const VirtualContainers::Key &key)
+{
+    m_ports.removeIf([&](const Port &port) { return port.key == key; });
+}
+
+bool VirtualPorts::isTaken(const Exposure &outside) const
+{
+    return std::any_of(m_ports.begin(), m_ports.end(), [&](const Port &port) {
+        return port.outside.host == outside.host && port.outside.port == outside.port;
+    });
+}
+
+} // namespace engines
