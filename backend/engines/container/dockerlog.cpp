@@ -53,7 +53,7 @@ DockerLogFollower::DockerLogFollower(DockerClient &client, const QString &contai
     , m_container(container)
     , m_task(task)
     , m_range(range)
-    , m_frames(task)
+    , m_frames(task, LogFrames::Repeats::Dropped)
     , m_call(client.stream(logRequest(container, range, Follow::Yes)).release())
 {
     connect(m_call, &DockerCall::bodyRead, this, &DockerLogFollower::read);
@@ -75,29 +75,7 @@ void DockerLogFollower::read(const QByteArray &bytes)
     }
     QList<model::LogLine> lines;
     m_frames.feed(bytes, lines);
-    lines.removeIf([this](const model::LogLine &line) { return isReplayed(line); });
     tell(laterLines(std::move(lines), m_range));
-}
-
-// When the log goes on in a new file, Docker may tell what stands there once more from its beginning.
-// The times of one stream never go back otherwise.
-bool DockerLogFollower::isReplayed(const model::LogLine &line)
-{
-    Read &read = m_read[line.stream == model::LogStream::Stderr ? 1 : 0];
-    if (!line.at.isValid())
-        return false;
-    if (read.latest.isEmpty() || line.at > read.latest.last().at) {
-        read = {{line}, false};
-        return false;
-    }
-    if (line.at < read.latest.last().at) {
-        read.again = true;
-        return true;
-    }
-    if (read.again && read.latest.contains(line))
-        return true;
-    read.latest.append(line);
-    return false;
 }
 
 void DockerLogFollower::finish(const std::optional<Error> &error)

@@ -31,7 +31,6 @@ private:
     void finish(const std::optional<Error> &error);
     void takeRest(const Result<DockerResponse> &response, const LogRange &rest);
     qsizetype toldOf(const QList<model::LogLine> &lines) const; // how many of them were told
-    bool isReplayed(const model::LogLine &line); // remembers it when not
     void tell(const QList<model::LogLine> &lines);
 
     DockerClient &m_client;
@@ -42,12 +41,6 @@ private:
     QByteArray m_refusal;
     QPointer<DockerCall> m_call;
     QList<model::LogLine> m_latest; // the lines told last, all of one time
-    struct Read
-    {
-        QList<model::LogLine> latest; // of one time
-        bool again = false; // what comes now has come before
-    };
-    std::array<Read, 2> m_read; // of stdout, of stderr
 };
 
 } // namespace engines

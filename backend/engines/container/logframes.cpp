@@ -40,15 +40,28 @@ void LogFrames::feed(const QByteArray &bytes, QList<model::LogLine> &lines)
 
 void LogFrames::takeFrame(model::LogStream stream, QByteArray frame, QList<model::LogLine> &lines)
 {
-    const qsizetype space = frame.indexOf(' ');
-    const auto at = parseTime(QString::fromLatin1(frame.left(space)));
+    const QByteArray time = frame.left(frame.indexOf(' '));
+    const auto at = parseTime(QString::fromLatin1(time));
     if (at)
-        frame.remove(0, space + 1);
+        frame.remove(0, time.size() + 1);
     const bool last = frame.endsWith('\n');
+    if (m_repeats == Repeats::Dropped && isRepeated(stream, time, !last))
+        return;
     if (last)
         frame.chop(1);
     m_joiner.add(stream, at.value_or(QDateTime()), frame,
                  last ? LineJoiner::Part::Last : LineJoiner::Part::Unfinished, lines);
+}
+
+bool LogFrames::isRepeated(model::LogStream stream, const QByteArray &time, bool isPart)
+{
+    constexpr qsizetype kNanoseconds = 30; // else many lines may have one time
+    Latest &latest = m_latest.at(stream == model::LogStream::Stderr ? 1 : 0);
+    if (time.size() == kNanoseconds
+        && (time < latest.time || (time == latest.time && !latest.isPart)))
+        return true;
+    latest = {time, isPart};
+    return false;
 }
 
 void LogRecords::feed(const QByteArray &bytes, QList<model::LogLine> &lines)

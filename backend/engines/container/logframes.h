@@ -27,8 +27,13 @@ private:
 class LogFrames
 {
 public:
-    explicit LogFrames(QString task)
+    // When a log goes on in a new file, Docker may tell those who follow it what stands there once
+    // more from its beginning. Told by the time, which never goes back within one stream.
+    enum class Repeats { Kept, Dropped };
+
+    explicit LogFrames(QString task, Repeats repeats = Repeats::Kept)
         : m_joiner(std::move(task))
+        , m_repeats(repeats)
     { }
 
     // Appends the lines that are complete with these bytes.
@@ -38,8 +43,17 @@ public:
 private:
     void takeFrame(model::LogStream stream, QByteArray frame, QList<model::LogLine> &lines);
 
+    struct Latest
+    {
+        QByteArray time; // as it was written
+        bool isPart = false; // of a line: the next part bears the same time
+    };
+    bool isRepeated(model::LogStream stream, const QByteArray &time, bool isPart);
+
     LineJoiner m_joiner;
     StreamFrames m_frames;
+    Repeats m_repeats;
+    std::array<Latest, 2> m_latest; // of stdout, of stderr
 };
 
 // The same for a log file in Kubernetes' format, as Podman writes it: "<time> stdout F <text>", with

@@ -49,6 +49,7 @@ class LogFramesTest final : public QObject
 private slots:
     void readsFramesInAnyPieces();
     void joinsPartsOfEachStream();
+    void dropsWhatIsToldAgain();
     void keepsBytesThatAreNoText();
     void cutsVeryLongLinesBetweenCharacters();
     void readsRecordsInAnyPieces();
@@ -80,6 +81,31 @@ void LogFramesTest::joinsPartsOfEachStream()
     QCOMPARE(lines.size(), 2);
     QCOMPARE(lines.at(0).text, u"one ONE"_s);
     QCOMPARE(lines.at(1).text, u"two TWO"_s);
+}
+
+void LogFramesTest::dropsWhatIsToldAgain()
+{
+    const auto at = [](char stream, int nanoseconds, const QByteArray &text) {
+        return frame(stream,
+                     "2026-11-24T08:45:21." + QByteArray::number(nanoseconds) + "Z " + text);
+    };
+    const QByteArray once =
+        at(1, 668252383, "a\n") + at(1, 668252384, "b") + at(1, 668252384, "c\n");
+    const QByteArray bytes = at(1, 668252382, "first\n") + once + at(2, 668252381, "err\n") + once
+                             + at(1, 668252385, "d\n");
+    LogFrames frames(u"main"_s, LogFrames::Repeats::Dropped);
+    QList<model::LogLine> lines;
+    frames.feed(bytes, lines);
+    QStringList texts;
+    for (const auto &line : std::as_const(lines))
+        texts.append(line.text);
+    QCOMPARE(texts, (QStringList{u"first"_s, u"a"_s, u"bc"_s, u"err"_s, u"d"_s}));
+    QCOMPARE(linesOf<LogFrames>(bytes, bytes.size()).size(), 7);
+    // Podman's times are too coarse to tell.
+    LogFrames coarse(u"main"_s, LogFrames::Repeats::Dropped);
+    lines.clear();
+    coarse.feed(frame(1, "2026-11-24T08:45:21Z a\n") + frame(1, "2026-11-24T08:45:21Z a\n"), lines);
+    QCOMPARE(lines.size(), 2);
 }
 
 void LogFramesTest::keepsBytesThatAreNoText()
