@@ -60,12 +60,15 @@ bool TableView::eventFilter(QObject *watched, QEvent *event)
     return QTableView::eventFilter(watched, event);
 }
 
-// The buttons stand beside the table, wherever that is put.
+// The buttons stand beside the table, wherever that is put, and in the colours of its row.
 bool TableView::event(QEvent *event)
 {
     if (event->type() == QEvent::ParentChange && m_bar)
         m_bar->setParent(parentWidget() ? parentWidget() : this);
-    return QTableView::event(event);
+    const bool isHandled = QTableView::event(event);
+    if (event->type() == QEvent::PaletteChange)
+        placeActionBar();
+    return isHandled;
 }
 
 QModelIndex TableView::actionRow() const

@@ -45,6 +45,7 @@ private slots:
     void enterOpensTheCurrentRow();
     void copyTakesWholeValues();
     void theHoveredRowOffersItsActions();
+    void theActionsHaveTheColoursOfTheTheme();
     void theKeyboardReachesTheActions();
     void aHiddenTableIsNotUnderThePointer();
     void theMenuOffersWhatTheSelectionCan();
@@ -114,6 +115,24 @@ void TestTableView::theHoveredRowOffersItsActions()
     QTest::mouseClick(hover(1), Qt::LeftButton);
     QCOMPARE(triggered.count(), 1);
     QCOMPARE(triggered[0][1].value<QModelIndexList>().first().row(), 1);
+}
+
+void TestTableView::theActionsHaveTheColoursOfTheTheme()
+{
+    m_table->setRowActions([](const QModelIndexList &) {
+        RowAction kill;
+        kill.id = kill.text = u"kill"_s;
+        return QList<RowAction>{kill};
+    });
+    QTest::mouseMove(m_table->viewport(), m_table->visualRect(m_model->index(0, 0)).center());
+    auto *bar = m_table->findChild<RowActionBar *>();
+    QTRY_VERIFY(bar->isVisible());
+    const auto fill = [bar] { return bar->grab().toImage().pixelColor(bar->width() - 1, 0); };
+    const QColor before = fill();
+    QPalette dark = m_table->palette();
+    dark.setColor(QPalette::Window, Qt::black);
+    m_table->setPalette(dark);
+    QTRY_VERIFY(fill() != before);
 }
 
 // On a page, where the table has company.
