@@ -29,7 +29,7 @@ struct DockerEngineSettings
     std::optional<DeclaredDevices> devices; // absent: look for them
     Network network = Network::Bridge;
     int hosts = 1; // nodes that this machine stands for, each with these devices; for rehearsals
-    PortRange ports; // through which tasks are reached
+    PortRange ports = {}; // through which tasks are reached
     qint64 logBytes = 0; // most that is kept of a container's log; 0: no limit
 };
 
