@@ -8,11 +8,12 @@
 #include "app/text/errortext.h"
 #include "app/theme/icons.h"
 #include "app/theme/looks.h"
+#include "app/widgets/cardgrid.h"
 
-#include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -37,7 +38,7 @@ HomePage::HomePage(LiveStore &store, QWidget *parent)
     , m_jobsHead(new QLabel(this))
     , m_empty(new QLabel(this))
     , m_retry(new QPushButton(this))
-    , m_devices(new QGridLayout)
+    , m_devices(new CardGrid(this))
     , m_rows(new QVBoxLayout)
     , m_storage(new StoragePane(store, this))
 {
@@ -116,7 +117,6 @@ void HomePage::arrange()
     auto *jobsHead = new QHBoxLayout;
     jobsHead->addWidget(m_jobsHead, 1);
     jobsHead->addWidget(m_allJobs);
-    m_devices->setSpacing(2 * kGrid);
     m_rows->setSpacing(0);
 
     auto *content = new QWidget(this);
@@ -126,7 +126,7 @@ void HomePage::arrange()
     layout->addLayout(head);
     layout->addSpacing(kGrid);
     layout->addWidget(m_devicesHead);
-    layout->addLayout(m_devices);
+    layout->addWidget(m_devices);
     layout->addSpacing(kGrid);
     layout->addLayout(jobsHead);
     layout->addLayout(m_rows);
@@ -182,15 +182,14 @@ void HomePage::showDevices(const model::VcStatus &vc)
 {
     while (m_bars.size() < vc.usage.size()) {
         auto *bar = new DeviceBar(this);
-        const int place = int(m_bars.size());
-        m_devices->addWidget(bar, place / 3, place % 3);
-        m_devices->setColumnStretch(place % 3, 1);
+        m_devices->addCard(bar);
         m_bars.append(bar);
     }
     for (qsizetype i = 0; i < vc.usage.size(); ++i) {
         m_bars.at(i)->setUsage(vc.usage.at(i));
         m_bars.at(i)->setVisible(true);
     }
+    m_devices->rearrange();
 }
 
 void HomePage::showJobs()

@@ -7,9 +7,9 @@
 
 #include <QTimer>
 
+class CardGrid;
 class DeviceBar;
 class JobRow;
-class QGridLayout;
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -47,7 +47,7 @@ private:
     QLabel *m_jobsHead;
     QLabel *m_empty;
     QPushButton *m_retry;
-    QGridLayout *m_devices;
+    CardGrid *m_devices;
     QVBoxLayout *m_rows;
     StoragePane *m_storage;
     QList<DeviceBar *> m_bars;

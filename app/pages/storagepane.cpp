@@ -5,27 +5,22 @@
 #include "app/pages/storagebar.h"
 #include "app/pages/storagetable.h"
 #include "app/theme/looks.h"
+#include "app/widgets/cardgrid.h"
 #include "core/api/jobaccess.h"
 #include "core/client/apiclient.h"
 
-#include <QGridLayout>
 #include <QLabel>
+#include <QVBoxLayout>
 
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-constexpr int kColumns = 3;
-
-} // namespace
 
 StoragePane::StoragePane(LiveStore &store, QWidget *parent)
     : QWidget(parent)
     , m_store(store)
     , m_head(new QLabel(this))
     , m_empty(new QLabel(this))
-    , m_grid(new QGridLayout)
+    , m_cards(new CardGrid(this))
     , m_table(new StorageTable(this))
 {
     setObjectName("storagePane"_L1);
@@ -33,12 +28,11 @@ StoragePane::StoragePane(LiveStore &store, QWidget *parent)
     setType(m_head, LabelType::Section);
     setType(m_empty, LabelType::Secondary);
     m_empty->setWordWrap(true);
-    m_grid->setSpacing(2 * kGrid);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(2 * kGrid);
     layout->addWidget(m_head);
-    layout->addLayout(m_grid);
+    layout->addWidget(m_cards);
     layout->addWidget(m_table);
     layout->addWidget(m_empty);
     m_minute.setInterval(1min);
@@ -97,9 +91,7 @@ void StoragePane::showBars()
     const QList<StorageBar::Disk> disks = StorageBar::disks(m_mounts);
     while (m_bars.size() < disks.size()) {
         auto *bar = new StorageBar(this);
-        const int place = int(m_bars.size());
-        m_grid->addWidget(bar, place / kColumns, place % kColumns);
-        m_grid->setColumnStretch(place % kColumns, 1);
+        m_cards->addCard(bar);
         m_bars.append(bar);
     }
     for (qsizetype i = 0; i < m_bars.size(); ++i) {
@@ -107,4 +99,6 @@ void StoragePane::showBars()
         if (i < disks.size())
             m_bars.at(i)->setDisk(disks.at(i));
     }
+    m_cards->setVisible(!disks.isEmpty());
+    m_cards->rearrange();
 }

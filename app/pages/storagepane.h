@@ -9,7 +9,7 @@
 #include <QTimer>
 #include <QWidget>
 
-class QGridLayout;
+class CardGrid;
 class QLabel;
 class StorageBar;
 class StorageTable;
@@ -38,7 +38,7 @@ private:
     QTimer m_minute;
     QLabel *m_head;
     QLabel *m_empty;
-    QGridLayout *m_grid;
+    CardGrid *m_cards;
     QList<StorageBar *> m_bars;
     StorageTable *m_table;
     QList<model::StorageMount> m_mounts;

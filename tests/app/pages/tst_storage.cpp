@@ -10,6 +10,8 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QScrollArea>
+#include <QScrollBar>
 
 using namespace Qt::Literals::StringLiterals;
 using model::StorageKind;
@@ -75,6 +77,20 @@ private slots:
         QCOMPARE(paths(*table).join(u' '), u"/work /srv/berth/work/alice /data /srv/berth/data"_s);
         table->findChildren<CopyButton *>().last()->click();
         QCOMPARE(QGuiApplication::clipboard()->text(), u"/srv/berth/data"_s);
+    }
+
+    void putsCardsBelowEachOtherWhereItIsNarrow()
+    {
+        HomePage page(*m_bench->store);
+        page.resize(1000, 800);
+        page.show();
+        QTRY_COMPARE(page.findChildren<StorageBar *>().size(), 2);
+        const QList<StorageBar *> bars = page.findChildren<StorageBar *>();
+        QTRY_VERIFY(bars.last()->x() > bars.first()->x());
+        page.resize(560, 800);
+        QTRY_COMPARE(bars.last()->x(), bars.first()->x());
+        QVERIFY(bars.last()->y() > bars.first()->y());
+        QVERIFY(!page.findChild<QScrollArea *>()->horizontalScrollBar()->isVisible());
     }
 
     void saysThatNothingIsKnown()
