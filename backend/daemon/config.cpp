@@ -153,6 +153,9 @@ void readRoot(const YAML::Node &node, const QDir &base, Config &config, Problems
     root.read("allow-plain-http", config.allowPlainHttp);
     readProxies(root, config.trustedProxies);
     root.readPath("data-dir", base, config.dataDir);
+    root.section("storage", [&](YamlSection &section) {
+        readStorage(section, base, config.dataDir, config.storage);
+    });
     root.section("cluster", [&](YamlSection &section) {
         section.read("name", config.clusterName);
         section.read("support", config.support);
@@ -232,6 +235,11 @@ Result<Config> readConfig(const QString &path)
 
 Result<> checkConfig(const Config &config)
 {
+    const auto storage = checkStorage(withDefaults(config.storage, config.dataDir), config.dataDir);
+    if (storage && !config.simulation) {
+        const QString field = u"storage."_s % QString::fromLatin1(storage->key);
+        return Error{ErrorCode::InvalidInput, field % u": " % storage->text, field};
+    }
     if (config.listen.isLoopback() || config.tls || config.allowPlainHttp)
         return {};
     return Error{ErrorCode::InvalidInput,

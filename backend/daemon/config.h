@@ -5,6 +5,7 @@
 #include "backend/daemon/mailconfig.h"
 #include "backend/daemon/signinconfig.h"
 #include "backend/daemon/simulationfile.h"
+#include "backend/daemon/storageconfig.h"
 #include "backend/engines/container/dockerengine.h"
 #include "backend/http/limits.h"
 #include "backend/http/trustedproxies.h"
@@ -71,6 +72,7 @@ struct Config
     bool allowPlainHttp = false;
     http::TrustedProxies trustedProxies;
     QString dataDir = defaultDataDir(); // empty: one that goes with the process
+    StorageConfig storage;
     QString clusterName = QStringLiteral("Berth");
     QString support;
     http::Limits limits;
