@@ -105,6 +105,14 @@ Outcome refusedStart(const engines::StartOutcome &start, const QDateTime &now)
     return {JobState::Error, reason, {}, now};
 }
 
+Outcome unprepared(const QString &problem, const QDateTime &now)
+{
+    model::Reason reason;
+    reason.code = model::ReasonCode::NotPrepared;
+    reason.detail = problem;
+    return {JobState::Error, reason, {}, now};
+}
+
 storage::JobStore::Decide placed(const QList<model::TaskPlacement> &placement, const QDateTime &now)
 {
     return [=](const model::Job &job) -> Result<storage::JobChange> {

@@ -27,6 +27,7 @@ std::optional<Outcome> outcomeOf(const QList<engines::TaskStatus> &tasks,
 
 Outcome lostTask(const QString &task, const QDateTime &now);
 Outcome refusedStart(const engines::StartOutcome &start, const QDateTime &now);
+Outcome unprepared(const QString &problem, const QDateTime &now);
 
 storage::JobStore::Decide placed(const QList<model::TaskPlacement> &placement,
                                  const QDateTime &now);

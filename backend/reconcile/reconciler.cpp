@@ -34,6 +34,7 @@ Reconciler::Reconciler(const Surroundings &surroundings, const Settings &setting
     , m_waiting(surroundings.jobs)
     , m_sweeper(surroundings.engine, m_book, surroundings.jobs, surroundings.logs,
                 settings.stopGrace)
+    , m_preparation(surroundings.volumes, surroundings.nodes, settings.task.deviceTypes)
 {
     m_resync.start(kResync);
     connect(&m_resync, &QTimer::timeout, this, &Reconciler::wake);
@@ -46,6 +47,8 @@ Reconciler::Reconciler(const Surroundings &surroundings, const Settings &setting
     connect(&m_wake, &QTimer::timeout, this, &Reconciler::pass);
     connect(&m_book, &TaskBook::changed, this, &Reconciler::takeTask);
     connect(&m_book, &TaskBook::observed, this, &Reconciler::lookAtAll);
+    connect(&m_preparation, &Preparation::changed, this, &Reconciler::step);
+    connect(&m_preparation, &Preparation::started, this, &Reconciler::lookAtAll);
     connect(&m_with.jobs, &storage::JobStore::jobChanged, this, &Reconciler::takeJob);
     connect(&m_with.nodes, &engines::NodeBook::nodesChanged, this, &Reconciler::wake);
     connect(&m_with.vcs, &storage::VcStore::vcChanged, this, &Reconciler::wake);
@@ -53,8 +56,13 @@ Reconciler::Reconciler(const Surroundings &surroundings, const Settings &setting
 
 void Reconciler::start()
 {
-    for (const model::Job &job : m_with.jobs.active())
+    QSet<volumes::Attempt> attempts;
+    for (const model::Job &job : m_with.jobs.active()) {
         takeJob(job);
+        if (holdsDevices(job.state))
+            attempts.insert({job.id, job.attempt});
+    }
+    m_preparation.start(attempts);
     m_book.observe();
 }
 
@@ -248,6 +256,7 @@ void Reconciler::change(const model::JobId &id, const storage::JobStore::Decide 
             m_isSweepDue = true;
             m_reportedTries.remove(id);
             m_book.forget(id, job->attempt);
+            m_preparation.forget(id, job->attempt);
         }
         look();
     });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "backend/reconcile/preparation.h"
 #include "backend/reconcile/sweeper.h"
 #include "backend/reconcile/taskbook.h"
 #include "backend/reconcile/taskspec.h"
@@ -43,6 +44,7 @@ struct Surroundings
     engines::ContainerEngine &engine;
     const engines::NodeBook &nodes;
     const Clock &clock;
+    volumes::Volumes *volumes = nullptr; // none: tasks see no directories and wait for nobody
 };
 
 // The loop that makes what is true of what is wanted: snapshot → plan → apply. Level-triggered: it
@@ -59,6 +61,12 @@ public:
 
     // Begins: reads the engine's list, then goes on by itself.
     void start();
+
+    // What others want to lie ready for each attempt; before start().
+    void setRuntimeFiles(const Preparation::RuntimeFiles &files)
+    {
+        m_preparation.setRuntimeFiles(files);
+    }
 
     // What would become of the job if it were submitted now. Unavailable before the first plan.
     Result<model::Verdict> forecast(const model::Job &job) const;
@@ -88,6 +96,7 @@ private:
     bool isLost(const model::NodeName &name) const;
     bool isSilent(const model::NodeName &name) const; // nothing can be asked for there
     void startTasks(const model::Job &job);
+    bool introduceTasks(const model::Job &job, const QDateTime &upAt);
     bool stopTasks(const model::Job &job); // true when nothing may run any more
     bool giveUp(const model::Job &job);
     void reportRetry(const model::Job &job, const TaskBook::Task &task);
@@ -101,6 +110,7 @@ private:
     TaskBook m_book;
     WaitingList m_waiting;
     Sweeper m_sweeper;
+    Preparation m_preparation;
     QTimer m_wake;
     QTimer m_resync;
     QTimer m_whole; // a plan for all jobs, after those for some

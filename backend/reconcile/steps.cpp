@@ -40,30 +40,48 @@ void Reconciler::stepScheduling(const model::Job &job)
         if (!task.problem.isEmpty())
             reportRetry(job, task);
     }
-    if (up && upAt.isValid())
-        change(job.id, started(job.attempt, upAt));
-    else
+    if (!up || !upAt.isValid())
         startTasks(job);
+    else if (introduceTasks(job, upAt))
+        change(job.id, started(job.attempt, upAt));
 }
 
-// A task was refused: the others are ended, then the job has ended.
+// A task was refused, or what it needs: the others are ended, then the job has ended.
 bool Reconciler::giveUp(const model::Job &job)
 {
-    std::optional<engines::StartOutcome> failure;
+    std::optional<Outcome> outcome;
     for (const auto &key : keysOf(job)) {
         const auto task = m_book.task(key);
         if (task.failure && !(task.status && task.status->startedAt))
-            failure = task.failure;
+            outcome = refusedStart(*task.failure, m_with.clock.now());
     }
-    if (!failure)
+    if (const auto problem = m_preparation.problem(job))
+        outcome = unprepared(*problem, m_with.clock.now());
+    if (!outcome)
         return false;
     if (stopTasks(job))
-        change(job.id, ended(job.attempt, refusedStart(*failure, m_with.clock.now())));
+        change(job.id, ended(job.attempt, *outcome));
     return true;
+}
+
+// Whether all are up and know of each other. One that has ended already has nobody to wait for: how
+// it ended decides.
+bool Reconciler::introduceTasks(const model::Job &job, const QDateTime &upAt)
+{
+    Preparation::Addresses addresses;
+    for (const auto &key : keysOf(job)) {
+        const auto task = m_book.task(key);
+        if (task.status->phase == engines::TaskPhase::Exited)
+            return true;
+        addresses.append({key.task, task.status->address});
+    }
+    return m_preparation.introduce(job, addresses, m_with.clock.now() - upAt);
 }
 
 void Reconciler::startTasks(const model::Job &job)
 {
+    if (!m_preparation.prepare(job))
+        return;
     QList<engines::TaskSpec> specs;
     for (const auto &key : keysOf(job)) {
         const auto task = m_book.task(key);
@@ -71,7 +89,7 @@ void Reconciler::startTasks(const model::Job &job)
         if (task.busy || task.waiting || task.uncertain || (task.status && !created))
             continue;
         if (specs.isEmpty())
-            specs = taskSpecs(job, m_settings.task, password(job));
+            specs = taskSpecs(job, m_settings.task, password(job), m_preparation.mounts(job));
         for (const auto &spec : std::as_const(specs)) {
             if (spec.key == key)
                 m_book.start(spec);

@@ -175,17 +175,19 @@ QString Volumes::runtimePath(const Attempt &attempt) const
     return m_roots.jobs % u'/' % kRuntimes % u'/' % nameOf(attempt);
 }
 
-QFuture<Result<QList<model::StorageMount>>> Volumes::measure(const Person &person)
+QFuture<Result<model::Items<model::StorageMount>>> Volumes::measure(const Person &person)
 {
+    using Items = model::Items<model::StorageMount>;
     auto found = mounts(person, std::nullopt);
     if (!found)
-        return ready<QList<model::StorageMount>>(found.error());
-    return QtConcurrent::run(&m_pool, [roots = m_roots, mounts = *std::move(found)]() mutable {
-        const QStringList paths{roots.work, roots.data, roots.home, roots.jobs};
-        for (qsizetype i = 0; i < mounts.size(); ++i)
-            measureOne(mounts[i], paths[i]);
-        return Result<QList<model::StorageMount>>(mounts);
-    });
+        return ready<Items>(found.error());
+    return QtConcurrent::run(
+        &m_pool, [roots = m_roots, items = Items{*std::move(found)}]() mutable {
+            const QStringList paths{roots.work, roots.data, roots.home, roots.jobs};
+            for (qsizetype i = 0; i < items.items.size(); ++i)
+                measureOne(items.items[i], paths[i]);
+            return Result<Items>(items);
+        });
 }
 
 QFuture<Result<>> Volumes::prepare(const model::Job &job, const QList<RuntimeFile> &files)

@@ -4,6 +4,7 @@
 
 #include "backend/volumes/directory.h"
 #include "core/model/job.h"
+#include "core/model/page.h"
 #include "core/model/storagemount.h"
 
 #include <QFuture>
@@ -69,7 +70,7 @@ public:
     QString runtimePath(const Attempt &attempt) const;
 
     // The same with the room on their disks; of what is not there yet, that of its root.
-    QFuture<Result<QList<model::StorageMount>>> measure(const Person &person);
+    QFuture<Result<model::Items<model::StorageMount>>> measure(const Person &person);
 
     // Makes what is missing of a job's directories and of the runtime directory of its current
     // attempt, which holds exactly these files afterwards.

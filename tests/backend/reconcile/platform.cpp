@@ -20,12 +20,12 @@ T must(Result<T> result)
 
 } // namespace
 
-Platform::Platform(support::MemoryWorld &world, const QString &directory)
-    : Platform(std::make_unique<support::MemoryEngine>(world), directory)
+Platform::Platform(support::MemoryWorld &world, const QString &directory, volumes::Volumes *volumes)
+    : Platform(std::make_unique<support::MemoryEngine>(world), directory, 8, volumes)
 { }
 
 Platform::Platform(std::unique_ptr<engines::ContainerEngine> engine, const QString &directory,
-                   int devices)
+                   int devices, volumes::Volumes *volumes)
     : m_database(must(storage::Database::open(directory % u"/berth.db"_s)))
     , m_committer(std::make_unique<storage::Committer>(*m_database))
     , m_jobs(must(storage::JobStore::open(*m_database, *m_committer)))
@@ -41,7 +41,8 @@ Platform::Platform(std::unique_ptr<engines::ContainerEngine> engine, const QStri
     reconcile::Settings settings;
     settings.task.deviceTypes = {{kGpu, model::DeviceFamily::Gpu, {}, 8, {}, 1, 8, 8}};
     m_reconciler = std::make_unique<reconcile::Reconciler>(
-        reconcile::Surroundings{*m_jobs, *m_vcs, m_secrets, m_logs, *m_engine, m_nodes, m_clock},
+        reconcile::Surroundings{*m_jobs, *m_vcs, m_secrets, m_logs, *m_engine, m_nodes, m_clock,
+                                volumes},
         settings);
     m_reconciler->start();
 }

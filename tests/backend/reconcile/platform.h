@@ -18,10 +18,11 @@
 class Platform
 {
 public:
-    Platform(support::MemoryWorld &world, const QString &directory);
+    Platform(support::MemoryWorld &world, const QString &directory,
+             volumes::Volumes *volumes = nullptr);
     // Over another engine with so many devices.
     Platform(std::unique_ptr<engines::ContainerEngine> engine, const QString &directory,
-             int devices = 8);
+             int devices = 8, volumes::Volumes *volumes = nullptr);
 
     storage::JobStore &jobs() { return *m_jobs; }
     const storage::LogArchive &logs() const { return m_logs; }

@@ -54,35 +54,43 @@ private slots:
     void setsThePlatformsNames();
     void letsThePersonsVariablesWinExceptBerths();
     void runsTheCommandWhereItBelongs();
+    void tellsAGangOfEachOther();
+    void showsEveryTaskTheMounts();
 };
 
 void TaskSpecTest::carriesTheCommandLiterally()
 {
-    const auto specs = reconcile::taskSpecs(job(), defaults(), {});
+    const QList<engines::Mount> mounts{{u"/srv/x"_s, u"/run/berth"_s, true}};
+    const auto specs = reconcile::taskSpecs(job(), defaults(), {}, mounts);
     QCOMPARE(specs.size(), 1);
-    const QStringList argv = specs.first().command;
-    QCOMPARE(argv.size(), 5);
-    QCOMPARE(argv.mid(0, 2), (QStringList{u"/bin/sh"_s, u"-c"_s}));
-    QVERIFY(argv[2].contains("wait \"$command\""_L1));
-    QCOMPARE(argv.last(), u"echo \"a\"\ntrue"_s);
+    QCOMPARE(specs.first().command,
+             (QStringList{u"/bin/sh"_s, u"/run/berth/bootstrap.sh"_s, u"30001"_s, u"admin"_s,
+                          u"main"_s, u"0"_s, u"echo \"a\"\ntrue"_s}));
+    QVERIFY(reconcile::taskPrograms().first().content.contains("wait \"$command\""));
+    const auto simulated = reconcile::taskSpecs(job(), defaults(), {}, {}).first();
+    QCOMPARE(simulated.command, (QStringList{u"/bin/sh"_s, u"-c"_s, u"echo \"a\"\ntrue"_s}));
     QCOMPARE(specs.first().devices, (QList<int>{4, 5, 6, 7}));
     QCOMPARE(specs.first().key.attempt, 2);
 }
 
 void TaskSpecTest::setsThePlatformsNames()
 {
-    const auto spec = reconcile::taskSpecs(job(), defaults(), {}).first();
+    const auto spec = reconcile::taskSpecs(job(), defaults(), {}, {}).first();
     QCOMPARE(valuesOf(spec, u"BERTH_JOB_NAME"_s), QStringList(u"mnist"_s));
     QCOMPARE(valuesOf(spec, u"DLWS_UID"_s), QStringList(u"30001"_s));
     QCOMPARE(valuesOf(spec, u"DLWS_NUM_GPU_PER_WORKER"_s), QStringList(u"4"_s));
     QCOMPARE(valuesOf(spec, u"DLWS_IS_NPU_JOB"_s), QStringList(u"true"_s));
+    QCOMPARE(valuesOf(spec, u"BERTH_HOSTS"_s), QStringList(u"main"_s));
+    QCOMPARE(valuesOf(spec, u"HOME"_s), QStringList(u"/home/admin"_s));
+    QCOMPARE(valuesOf(spec, u"USER"_s), QStringList(u"admin"_s));
+    QCOMPARE(valuesOf(spec, u"DEVICE_ID"_s), QStringList(u"4"_s));
 }
 
 void TaskSpecTest::letsThePersonsVariablesWinExceptBerths()
 {
     auto mine = job();
     mine.spec.environment = {{u"DLWS_UID"_s, u"7"_s}, {u"BERTH_VC"_s, u"x"_s}, {u"LR"_s, u"$1"_s}};
-    const auto spec = reconcile::taskSpecs(mine, defaults(), {}).first();
+    const auto spec = reconcile::taskSpecs(mine, defaults(), {}, {}).first();
     QCOMPARE(valuesOf(spec, u"DLWS_UID"_s), QStringList(u"7"_s));
     QCOMPARE(valuesOf(spec, u"BERTH_VC"_s), QStringList(u"platform"_s));
     QCOMPARE(spec.environment.last().value, u"$1"_s);
@@ -98,6 +106,34 @@ void TaskSpecTest::runsTheCommandWhereItBelongs()
     gang.spec.runOn = model::RunOn::Launcher;
     QVERIFY(!reconcile::runsCommand(gang, u"worker0"_s, types));
     QVERIFY(reconcile::runsCommand(gang, u"ps0"_s, types));
+}
+
+void TaskSpecTest::tellsAGangOfEachOther()
+{
+    auto gang = job();
+    gang.kind = gang.spec.kind = model::JobKind::Distributed;
+    gang.spec.nodes = 2;
+    gang.placement = {{u"ps0"_s, model::NodeName(u"node1"_s), {}},
+                      {u"worker0"_s, model::NodeName(u"node1"_s), {0, 1}},
+                      {u"worker1"_s, model::NodeName(u"node2"_s), {0, 1}}};
+    const QList<engines::Mount> mounts{{u"/srv/x"_s, u"/run/berth"_s, true}};
+    const auto specs = reconcile::taskSpecs(gang, defaults(), {}, mounts);
+    QCOMPARE(specs.size(), 3);
+    QCOMPARE(specs[0].command.last(), u"sleep infinity"_s);
+    QCOMPARE(specs[2].command.mid(2),
+             (QStringList{u"30001"_s, u"admin"_s, u"worker1"_s, u"2"_s, u"echo \"a\"\ntrue"_s}));
+    for (const auto &spec : specs)
+        QCOMPARE(valuesOf(spec, u"BERTH_HOSTS"_s), QStringList(u"ps0,worker0,worker1"_s));
+    QCOMPARE(valuesOf(specs[2], u"BERTH_ROLE"_s), QStringList(u"worker"_s));
+    QCOMPARE(valuesOf(specs[2], u"RANK"_s), QStringList(u"1"_s));
+    QCOMPARE(specs[2].hostname, u"worker1"_s);
+}
+
+void TaskSpecTest::showsEveryTaskTheMounts()
+{
+    const QList<engines::Mount> mounts{{u"/srv/work/admin"_s, u"/work"_s},
+                                       {u"/srv/x"_s, u"/run/berth"_s, true}};
+    QCOMPARE(reconcile::taskSpecs(job(), defaults(), {}, mounts).first().mounts, mounts);
 }
 
 QTEST_APPLESS_MAIN(TaskSpecTest)

@@ -254,8 +254,8 @@ void VolumesTest::measuresDisks()
     const auto measured =
         m_volumes->measure({model::UserId(30001), u"lin.w"_s}).result(); // nothing is there yet
     QVERIFY(measured);
-    QCOMPARE(measured->size(), 4);
-    for (const auto &mount : *measured) {
+    QCOMPARE(measured->items.size(), 4);
+    for (const auto &mount : measured->items) {
         QVERIFY(mount.totalBytes.value_or(0) > 0);
         QVERIFY(mount.freeBytes.value_or(-1) >= 0);
         QVERIFY(*mount.freeBytes <= *mount.totalBytes);
