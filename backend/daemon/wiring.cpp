@@ -17,6 +17,7 @@
 #include "backend/services/nodeservice.h"
 #include "backend/services/peopleservices.h"
 #include "backend/services/profileservice.h"
+#include "backend/services/storageservice.h"
 #include "backend/services/supportservice.h"
 #include "backend/services/templateservice.h"
 #include "backend/storage/accountstore.h"
@@ -27,6 +28,7 @@
 #include "backend/storage/logarchive.h"
 #include "backend/storage/secretbox.h"
 #include "backend/storage/vcstore.h"
+#include "backend/volumes/volumes.h"
 #include "core/api/cluster.h"
 #include "core/api/openapi.h"
 
@@ -110,6 +112,7 @@ struct Wiring::Parts
     std::optional<storage::SecretBox> secrets;
     std::optional<storage::LogArchive> logs;
     std::optional<storage::Installation> installation;
+    std::unique_ptr<volumes::Volumes> volumes; // none in a simulation
     std::unique_ptr<engines::ContainerEngine> engine;
     std::unique_ptr<engines::NodeBook> nodes;
     std::unique_ptr<services::SignInService> signIn;
@@ -124,6 +127,7 @@ struct Wiring::Parts
     std::optional<mail::Mailer> mailer;
     std::optional<services::SupportService> support;
     std::unique_ptr<services::LogService> logService;
+    std::unique_ptr<services::StorageService> storageService;
     std::unique_ptr<services::EventService> events;
     std::unique_ptr<services::PeopleServices> peopleServices;
     std::unique_ptr<reconcile::Reconciler> reconciler;
@@ -147,6 +151,10 @@ Result<> Wiring::Parts::openStores()
     TRY_ASSIGN(vcs, storage::VcStore::open(*database, *committer));
     TRY_ASSIGN(nodeStore, storage::NodeStore::open(*database, *committer));
     templateStore = std::make_unique<storage::TemplateStore>(*database, *committer);
+    if (!rehearsal) {
+        volumes = std::make_unique<volumes::Volumes>(withDefaults(config.storage, config.dataDir));
+        TRY_VOID(volumes->open());
+    }
     return Rehearsal::checkData(stores(), config.simulation.has_value());
 }
 
@@ -175,6 +183,7 @@ Result<> Wiring::Parts::open()
                             .templates = *templates,
                             .support = *support,
                             .logs = *logService,
+                            .storage = *storageService,
                             .cluster = *cluster,
                             .nodes = *nodeService,
                             .events = *events,
@@ -229,6 +238,7 @@ Result<> Wiring::Parts::makeServices()
                                   .sender = config.mail ? config.mail->from : QString()},
         clock);
     logService = std::make_unique<services::LogService>(*jobService, *jobs, *logs, *engine);
+    storageService = std::make_unique<services::StorageService>(*jobService, volumes.get());
     events = std::make_unique<services::EventService>(*database, *jobs, *templateStore, *cluster,
                                                       *signIn);
     peopleServices = std::make_unique<services::PeopleServices>(
@@ -240,7 +250,8 @@ void Wiring::Parts::makeReconciler()
 {
     const TaskLimits &task = config.engine.task;
     reconciler = std::make_unique<reconcile::Reconciler>(
-        reconcile::Surroundings{*jobs, *vcs, *secrets, *logs, *engine, *nodes, jobClock()},
+        reconcile::Surroundings{*jobs, *vcs, *secrets, *logs, *engine, *nodes, jobClock(),
+                                volumes.get()},
         reconcile::Settings{.stopGrace = config.engine.stopGrace,
                             .task = {.memoryBytes = task.memoryBytes,
                                      .milliCpu = task.milliCpu,

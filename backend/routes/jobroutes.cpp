@@ -8,6 +8,8 @@
 #include "backend/services/jobservice.h"
 #include "backend/services/logservice.h"
 #include "backend/services/signinservice.h"
+#include "backend/services/storageservice.h"
+#include "core/api/jobaccess.h"
 #include "core/api/jobs.h"
 
 namespace routes {
@@ -78,6 +80,15 @@ void addLogs(http::Router &router, const Services &services)
               });
 }
 
+void addStorage(http::Router &router, services::StorageService &storage)
+{
+    router.on(api::listStorage,
+              [&storage](const Call &call, const Nothing &) { return storage.mine(call.account); });
+    router.on(api::jobStorage, [&storage](const Call &call, const Nothing &) {
+        return storage.ofJob(call.account, idOf(call));
+    });
+}
+
 } // namespace
 
 void addJobRoutes(http::Router &router, const Services &services)
@@ -100,6 +111,7 @@ void addJobRoutes(http::Router &router, const Services &services)
     });
     addActions(router, jobs);
     addLogs(router, services);
+    addStorage(router, services.storage);
 }
 
 } // namespace routes

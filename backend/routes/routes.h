@@ -19,6 +19,7 @@ class ProfileService;
 class RoleService;
 class SignInService;
 class SignUpService;
+class StorageService;
 class SupportService;
 class TemplateService;
 class UserService;
@@ -38,6 +39,7 @@ struct Services
     services::TemplateService &templates;
     services::SupportService &support;
     services::LogService &logs;
+    services::StorageService &storage;
     services::ClusterService &cluster;
     services::NodeService &nodes;
     services::EventService &events;

@@ -34,6 +34,6 @@ inline constexpr auto kEverything = std::tuple{
     deleteGroup,     listRoles,        createRole,       changeRole,       roleHolders,
     changeRoleUsers, changeRoleGroups, deleteRole,       listAudit,        listVcShares,
     createVc,        changeVc,         deleteVc,         listTemplates,    saveTemplate,
-    deleteTemplate,  askSupport};
+    deleteTemplate,  askSupport,       listStorage,      jobStorage};
 
 } // namespace api

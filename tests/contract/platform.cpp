@@ -38,6 +38,10 @@ Result<> Platform::openStorage()
     TRY_ASSIGN(auto box, storage::SecretBox::open(directory));
     secrets = std::make_unique<storage::SecretBox>(std::move(box));
     archive = std::make_unique<storage::LogArchive>(directory);
+    const QString root = directory % u"/storage/"_s;
+    volumes = std::make_unique<volumes::Volumes>(
+        volumes::Roots{root % u"work"_s, root % u"data"_s, root % u"home"_s, root % u"jobs"_s});
+    TRY_VOID(volumes->open());
     return {};
 }
 
@@ -69,6 +73,7 @@ Result<> Platform::openServices()
         services::SupportService::Sources{*jobs, *profileStore, nullptr},
         services::SupportSettings{}, clock);
     logs = std::make_unique<services::LogService>(*jobs, *jobStore, *archive, engine);
+    storage = std::make_unique<services::StorageService>(*jobs, volumes.get());
     events = std::make_unique<services::EventService>(*database, *jobStore, *templateStore,
                                                       *cluster, *signIn);
     administration = std::make_unique<services::PeopleServices>(
@@ -96,6 +101,7 @@ Result<> Platform::listen()
                              .templates = *templates,
                              .support = *support,
                              .logs = *logs,
+                             .storage = *storage,
                              .cluster = *cluster,
                              .nodes = *nodeService,
                              .events = *events,

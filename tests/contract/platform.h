@@ -13,6 +13,7 @@
 #include "backend/services/nodeservice.h"
 #include "backend/services/peopleservices.h"
 #include "backend/services/profileservice.h"
+#include "backend/services/storageservice.h"
 #include "backend/services/supportservice.h"
 #include "backend/services/templateservice.h"
 #include "backend/storage/committer.h"
@@ -51,6 +52,7 @@ public:
     std::unique_ptr<storage::TemplateStore> templateStore;
     std::unique_ptr<storage::SecretBox> secrets;
     std::unique_ptr<storage::LogArchive> archive;
+    std::unique_ptr<volumes::Volumes> volumes;
     ScriptedEngine engine;
     std::unique_ptr<engines::NodeBook> nodes;
     std::unique_ptr<services::SignInService> signIn;
@@ -64,6 +66,7 @@ public:
     std::unique_ptr<services::TemplateService> templates;
     std::unique_ptr<services::SupportService> support; // sends no mails
     std::unique_ptr<services::LogService> logs;
+    std::unique_ptr<services::StorageService> storage;
     std::unique_ptr<services::EventService> events;
     std::unique_ptr<services::PeopleServices> administration;
     std::unique_ptr<http::Router> router;

@@ -19,6 +19,7 @@ private slots:
     void hidesWhatIsNotOnesOwn();
     void pausesResumesAndKills();
     void changesThePriority();
+    void tellsWhichDirectoriesJobsSee();
 };
 
 void JobsTest::foretellsWhatAJobWaitsFor()
@@ -152,6 +153,26 @@ void JobsTest::changesThePriority()
     QCOMPARE(call(m_ann, api::getJob, {id})->spec.priority, 900);
     const auto wrong = call(m_ann, api::setJobPriority, {id}, model::PriorityChange{0});
     QCOMPARE(wrong.error().field, u"priority"_s);
+}
+
+void JobsTest::tellsWhichDirectoriesJobsSee()
+{
+    const auto mine = call(m_ann, api::listStorage);
+    QVERIFY2(mine, mine ? "" : qPrintable(mine.error().detail));
+    QStringList targets;
+    for (const auto &mount : mine->items) {
+        targets.append(mount.target);
+        QVERIFY(mount.totalBytes > 0 && mount.freeBytes >= 0);
+    }
+    QCOMPARE(targets, (QStringList{u"/work"_s, u"/data"_s, u"/home/ann"_s, u"/job"_s}));
+    QVERIFY(mine->items.last().isPattern);
+    const QString id = submit(m_ann, u"where"_s).id.toString();
+    const auto directories = call(m_admin, api::jobStorage, {id}); // who sees the job sees them
+    QVERIFY(directories);
+    QCOMPARE(directories->items.last().source,
+             m_platform->directory + u"/storage/jobs/ann/"_s + id);
+    QVERIFY(!directories->items.last().totalBytes);
+    QCOMPARE(codeOf(call(m_guest, api::jobStorage, {id})), ErrorCode::NotFound);
 }
 
 QTEST_GUILESS_MAIN(JobsTest)
