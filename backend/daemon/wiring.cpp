@@ -4,6 +4,7 @@
 
 #include "backend/daemon/providers.h"
 #include "backend/daemon/rehearsal.h"
+#include "backend/daemon/roomsettings.h"
 #include "backend/daemon/spokenincidents.h"
 #include "backend/engines/container/dockerengine.h"
 #include "backend/engines/nodebook.h"
@@ -43,31 +44,6 @@ namespace berthd {
 namespace {
 
 constexpr auto kPatience = 8s; // for running requests when stopping
-
-engines::DockerEngineSettings engineSettings(const Config &config,
-                                             const storage::Installation &installation)
-{
-    engines::DockerEngineSettings settings;
-    settings.socketPath = config.engine.socket;
-    settings.installation = installation.id.toString(QUuid::WithoutBraces);
-    settings.pull = config.engine.pull;
-    settings.node = model::NodeName(config.node.name);
-    settings.address = config.node.address;
-    settings.devices = config.node.devices;
-    settings.hosts = config.node.hosts;
-    settings.ports = config.node.ports;
-    settings.logBytes = config.engine.task.logBytes;
-    return settings;
-}
-
-services::ClusterSettings clusterSettings(const Config &config)
-{
-    return {.name = config.clusterName,
-            .version = QCoreApplication::applicationVersion(),
-            .supportAddress = config.support,
-            .sendsSupport = config.mail && mail::isAddress(config.support),
-            .deviceTypes = config.deviceTypes};
-}
 
 } // namespace
 
@@ -160,10 +136,11 @@ Result<> Wiring::Parts::openStores()
 
 void Wiring::Parts::makeEngine()
 {
+    const QString name = installation->id.toString(QUuid::WithoutBraces);
     if (rehearsal)
-        engine = rehearsal->connectEngine(installation->id.toString(QUuid::WithoutBraces));
+        engine = rehearsal->connectEngine(name);
     else
-        engine = std::make_unique<engines::DockerEngine>(engineSettings(config, *installation));
+        engine = std::make_unique<engines::DockerEngine>(engineSettings(config, name));
 }
 
 Result<> Wiring::Parts::open()
@@ -248,16 +225,10 @@ Result<> Wiring::Parts::makeServices()
 
 void Wiring::Parts::makeReconciler()
 {
-    const TaskLimits &task = config.engine.task;
     reconciler = std::make_unique<reconcile::Reconciler>(
         reconcile::Surroundings{*jobs, *vcs, *secrets, *logs, *engine, *nodes, jobClock(),
                                 volumes.get()},
-        reconcile::Settings{.stopGrace = config.engine.stopGrace,
-                            .task = {.memoryBytes = task.memoryBytes,
-                                     .milliCpu = task.milliCpu,
-                                     .pids = task.pids,
-                                     .shmBytes = task.shmBytes,
-                                     .deviceTypes = config.deviceTypes}});
+        loopSettings(config));
     jobService->setForecast([this](const model::Job &job) { return reconciler->forecast(job); });
 }
 
