@@ -118,26 +118,38 @@ void readPorts(YamlSection &section, engines::PortRange &ports)
         section.problem("ports", u"expected two of 1024 to 65535, such as 40000-40999"_s);
 }
 
+engines::DeclaredDevices readDevices(YamlSection &section,
+                                     const QList<model::DeviceTypeInfo> &types)
+{
+    QString type;
+    engines::DeclaredDevices declared;
+    section.read("type", type);
+    section.read("count", declared.count, {1, 1024});
+    section.read("addresses", declared.addresses);
+    declared.type = model::DeviceType(type);
+    const auto info = std::find_if(types.begin(), types.end(),
+                                   [&](const auto &known) { return known.name == declared.type; });
+    if (info == types.end())
+        section.problem("type", u"expected one of device-types"_s);
+    else
+        declared.family = info->family;
+    if (!section.has("count"))
+        section.problem("count", u"expected a whole number"_s);
+    const auto &addresses = declared.addresses;
+    if (!addresses.isEmpty()
+        && (addresses.size() != declared.count
+            || std::any_of(addresses.begin(), addresses.end(),
+                           [](const auto &address) { return QHostAddress(address).isNull(); })))
+        section.problem("addresses", u"expected an IP address for each device"_s);
+    return declared;
+}
+
 void readNode(YamlSection &section, Config &config)
 {
     section.read("name", config.node.name);
     section.read("address", config.node.address);
     section.section("devices", [&](YamlSection &devices) {
-        QString type;
-        engines::DeclaredDevices declared;
-        devices.read("type", type);
-        devices.read("count", declared.count, {1, 1024});
-        declared.type = model::DeviceType(type);
-        const auto info =
-            std::find_if(config.deviceTypes.begin(), config.deviceTypes.end(),
-                         [&](const auto &known) { return known.name == declared.type; });
-        if (info == config.deviceTypes.end())
-            devices.problem("type", u"expected one of device-types"_s);
-        else
-            declared.family = info->family;
-        if (!devices.has("count"))
-            devices.problem("count", u"expected a whole number"_s);
-        config.node.devices = declared;
+        config.node.devices = readDevices(devices, config.deviceTypes);
     });
     section.read("hosts", config.node.hosts, {1, 64});
     if (config.node.hosts > 1 && !config.node.devices)

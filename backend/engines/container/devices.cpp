@@ -16,6 +16,7 @@ namespace {
 
 constexpr auto kLongestRun = 10s;
 const QString kDeviceFolder = u"/dev"_s;
+const QString kAddressFile = u"/etc/hccn.conf"_s;
 
 QString stem(model::DeviceFamily family)
 {
@@ -95,6 +96,20 @@ void addDeviceNodes(const QString &folder, model::DeviceFamily family,
     sortByIndex(devices);
 }
 
+void addAddresses(const QString &text, QList<model::Device> &devices)
+{
+    static const QRegularExpression line(u"^\\s*address_(\\d+)\\s*=\\s*(\\S+)\\s*$"_s,
+                                         QRegularExpression::MultilineOption);
+    auto matches = line.globalMatch(text);
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        for (model::Device &device : devices) {
+            if (device.index == match.captured(1).toInt())
+                device.address = match.captured(2);
+        }
+    }
+}
+
 DeviceAccess deviceAccess(model::DeviceFamily family, const QList<int> &devices,
                           const QString &folder)
 {
@@ -139,6 +154,8 @@ QFuture<Result<NodeDevices>> DeviceSearch::find()
                 if (npus)
                     others.devices = parseNpuSmi(*npus);
                 addDeviceNodes(kDeviceFolder, others.family, others.devices);
+                if (QFile file(kAddressFile); file.open(QIODevice::ReadOnly))
+                    addAddresses(QString::fromUtf8(file.readAll()), others.devices);
                 if (!others.devices.isEmpty())
                     others.type = usualType(others.family);
                 promise.finish(others);

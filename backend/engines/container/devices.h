@@ -30,6 +30,10 @@ QList<model::Device> parseNpuSmi(const QString &text);
 void addDeviceNodes(const QString &folder, model::DeviceFamily family,
                     QList<model::Device> &devices);
 
+// The addresses that NPUs have in a network of their own, as their driver's /etc/hccn.conf tells them
+// in lines such as "address_0=192.168.1.100". Pure.
+void addAddresses(const QString &text, QList<model::Device> &devices);
+
 // What makes exactly these devices visible. Without devices the variables say so, since an engine
 // may show all to a container that names none. Looks under the folder for device nodes.
 DeviceAccess deviceAccess(model::DeviceFamily family, const QList<int> &devices,

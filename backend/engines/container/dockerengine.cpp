@@ -22,7 +22,7 @@ NodeDevices declared(const DeclaredDevices &devices)
 {
     NodeDevices node{devices.type, devices.family, {}};
     for (int i = 0; i < devices.count; ++i)
-        node.devices.append({i, true, {}});
+        node.devices.append({i, true, {}, devices.addresses.value(i)});
     return node;
 }
 

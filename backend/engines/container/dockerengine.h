@@ -17,6 +17,7 @@ struct DeclaredDevices
     model::DeviceType type;
     model::DeviceFamily family = model::DeviceFamily::Gpu;
     int count = 0;
+    QStringList addresses = {}; // by index, as model::Device::address; empty: not known
 };
 
 struct DockerEngineSettings

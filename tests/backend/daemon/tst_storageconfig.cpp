@@ -17,6 +17,7 @@ private slots:
     void namesWhatIsWrongWithStorage_data();
     void namesWhatIsWrongWithStorage();
     void followsLinksBetweenRoots();
+    void readsTheAddressesOfDevices();
 
 private:
     QString write(const QByteArray &text)
@@ -82,6 +83,16 @@ void StorageConfigTest::followsLinksBetweenRoots()
     QVERIFY(QFile::link(m_dir.filePath(u"disk"_s), m_dir.filePath(u"link"_s)));
     QCOMPARE(problem("storage: {work: disk/shared, jobs: link/shared/jobs}"),
              m_dir.filePath(u"berthd.yaml"_s) + u":1: storage.jobs: is inside of work"_s);
+}
+
+void StorageConfigTest::readsTheAddressesOfDevices()
+{
+    const QByteArray devices = "node: {devices: {type: huawei_npu_arm64, count: 2, addresses: ";
+    const auto config = berthd::readConfig(write(devices + "[10.1.0.1, 10.1.0.2]}}"));
+    QVERIFY2(config, config ? "" : qPrintable(config.error().detail));
+    QCOMPARE(config->node.devices->addresses, (QStringList{u"10.1.0.1"_s, u"10.1.0.2"_s}));
+    for (const QByteArray wrong : {"[10.1.0.1]}}", "[10.1.0.1, host]}}"})
+        QVERIFY(problem(devices + wrong).contains("node.devices.addresses: expected an IP"_L1));
 }
 
 QTEST_APPLESS_MAIN(StorageConfigTest)

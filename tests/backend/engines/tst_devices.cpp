@@ -19,6 +19,7 @@ private slots:
     void readsGraphicsCards();
     void readsNeuralProcessors();
     void findsDevicesByTheirNodes();
+    void readsTheAddressesOfNeuralProcessors();
     void showsExactlyTheGivenDevices();
     void showsNoneToATaskWithoutDevices();
 };
@@ -49,6 +50,17 @@ void DevicesTest::readsNeuralProcessors()
         "| 0                    | 0000:81:00.0  | 0           0    / 15137      1    / 32768   |\n"_s;
     QCOMPARE(engines::parseNpuSmi(text), (QList<Device>{{0, true, {}}, {1, false, {}}}));
     QVERIFY(engines::parseNpuSmi(u"DrvMngGetConsoleLogLevel failed\n"_s).isEmpty());
+}
+
+void DevicesTest::readsTheAddressesOfNeuralProcessors()
+{
+    QList<Device> devices{{0, true, {}}, {1, true, {}}, {10, true, {}}};
+    engines::addAddresses(u"address_0=192.168.1.100\nnetmask_0=255.255.255.0\n"
+                          "netdetect_0=192.168.1.1\naddress_10 = 192.168.1.110\r\naddress_7=x\n"_s,
+                          devices);
+    QCOMPARE(devices[0].address, u"192.168.1.100"_s);
+    QCOMPARE(devices[1].address, QString());
+    QCOMPARE(devices[2].address, u"192.168.1.110"_s);
 }
 
 void DevicesTest::findsDevicesByTheirNodes()
