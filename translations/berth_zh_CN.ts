@@ -5926,6 +5926,10 @@ Roles: %3</source>
         <translation>指令过长，最多 %1 KiB。</translation>
     </message>
     <message>
+        <source>A job may have at most %1 ports and other endpoints together.</source>
+        <translation>一个任务的交互端口与其他端点合计最多 %1 个。</translation>
+    </message>
+    <message>
         <source>Port %1 is there twice. Remove one.</source>
         <translation>端口 %1 重复，请删除一个。</translation>
     </message>

@@ -40,6 +40,7 @@ QString ViolationText::of(const rules::JobViolation &violation)
     case JobRule::CommandTooLong:
     case JobRule::PortRange:
     case JobRule::PortRepeated:
+    case JobRule::EndpointsTooMany:
         return ofProgram(violation);
     case JobRule::RegistryIncomplete:
     case JobRule::RegistryAddress:
@@ -86,6 +87,9 @@ QString ViolationText::ofProgram(const rules::JobViolation &violation)
     case JobRule::CommandTooLong:
         return tr("The command is too long. It may have %1 KiB.")
             .arg(number(violation.most / 1024));
+    case JobRule::EndpointsTooMany:
+        return tr("A job may have at most %1 ports and other endpoints together.")
+            .arg(violation.most);
     case JobRule::PortRepeated:
         return tr("Port %1 is there twice. Remove one.").arg(violation.text);
     default:

@@ -3,7 +3,6 @@
 #include "core/rules/endpointrules.h"
 
 #include "core/rules/jobactions.h"
-#include "core/rules/jobrules.h"
 
 #include <QSet>
 

@@ -5,12 +5,11 @@
 #include "core/model/account.h"
 #include "core/model/job.h"
 #include "core/model/jobendpoint.h"
+#include "core/rules/jobrules.h"
 
 // Which ways into a job may be switched on and off, by whom and when: the same answer greys out a
 // switch and refuses a request.
 namespace rules {
-
-constexpr int kMostEndpoints = 20; // of a job, that are switched on; ssh counts once
 
 // Why not.
 enum class EndpointRefusal {
@@ -18,7 +17,7 @@ enum class EndpointRefusal {
     JobEnded, // or is being killed
     UnknownName, // neither a kind nor "port-N"
     PortRange,
-    TooMany,
+    TooMany, // kMostEndpoints are on
     OnAlready, // nothing to do: the server answers as if it had been done
     OffAlready, // likewise
 };

@@ -130,6 +130,18 @@ void checkPorts(const QList<int> &ports, QList<JobViolation> &found)
     }
 }
 
+void checkEndpoints(const model::JobSpec &spec, QList<JobViolation> &found)
+{
+    const QSet<model::EndpointKind> kinds(spec.endpoints.begin(), spec.endpoints.end());
+    if (spec.interactivePorts.size() + kinds.size() > kMostEndpoints) {
+        found.append({.rule = JobRule::EndpointsTooMany,
+                      .field = u"interactivePorts"_s,
+                      .most = kMostEndpoints,
+                      .choices = {},
+                      .text = {}});
+    }
+}
+
 void checkRegistry(const model::JobSpec &spec, QList<JobViolation> &found)
 {
     if (!spec.registry)
@@ -230,6 +242,8 @@ QString sentence(const JobViolation &v)
     case JobRule::PortRange:
         return u"%1: ports are whole numbers from %2 to %3"_s.arg(v.text, QString::number(v.least),
                                                                   QString::number(v.most));
+    case JobRule::EndpointsTooMany:
+        return u"at most %1 endpoints"_s.arg(v.most);
     case JobRule::PortRepeated:
         return u"port %1 is there twice"_s.arg(v.text);
     case JobRule::RegistryIncomplete:
@@ -300,6 +314,7 @@ QList<JobViolation> check(const model::JobSpec &spec, const JobLimits &limits)
     checkDevices(spec, limits, found);
     checkProgram(spec, found);
     checkPorts(spec.interactivePorts, found);
+    checkEndpoints(spec, found);
     checkRegistry(spec, found);
     checkEnvironment(spec, found);
     found += checkPriority(spec.priority);

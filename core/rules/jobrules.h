@@ -30,6 +30,7 @@ enum class JobRule {
     CommandTooLong, // more than `most` bytes
     PortRange, // `text` is not a whole number `least`…`most`
     PortRepeated, // `text` is there twice
+    EndpointsTooMany, // more than `most`, ports and others together
     RegistryIncomplete, // all three or none
     RegistryAddress, // `text` is not host[:port] or an http(s) URL of one
     VariableName, // `text` is not a variable's name
@@ -74,6 +75,7 @@ constexpr int kLeastPriority = 1;
 constexpr int kMostPriority = 1000;
 constexpr int kLeastPort = 40000;
 constexpr int kMostPort = 49999;
+constexpr int kMostEndpoints = 20; // of a job, ports and others together; ssh counts once
 constexpr int kMostNameCharacters = 64;
 constexpr int kMostVariables = 100;
 constexpr int kMostVariableBytes = 32 * 1024;

@@ -68,6 +68,7 @@ private slots:
     void limitsToTheSmallerOfMaxAvailableAndLargestNode();
     void checksDistributedJobs();
     void checksPorts();
+    void boundsEndpoints();
     void wantsAllOfTheRegistryOrNothing();
     void checksTheEnvironment();
     void knowsImageReferences_data();
@@ -150,6 +151,17 @@ void JobRulesTest::checksPorts()
     auto spec = job();
     spec.interactivePorts = {40001, 50000};
     QCOMPARE(wrong(spec), only(JobRule::PortRange, u"interactivePorts[1]"_s));
+}
+
+void JobRulesTest::boundsEndpoints()
+{
+    auto spec = job();
+    for (int i = 1; i < rules::kMostEndpoints; ++i)
+        spec.interactivePorts.append(40000 + i);
+    spec.endpoints = {model::EndpointKind::Ssh, model::EndpointKind::Ssh};
+    QVERIFY(wrong(spec).isEmpty());
+    spec.endpoints.append(model::EndpointKind::Jupyter);
+    QCOMPARE(wrong(spec), only(JobRule::EndpointsTooMany, u"interactivePorts"_s));
 }
 
 void JobRulesTest::wantsAllOfTheRegistryOrNothing()
