@@ -13,6 +13,7 @@
 #include "backend/reconcile/reconciler.h"
 #include "backend/routes/routes.h"
 #include "backend/services/attemptservice.h"
+#include "backend/services/endpointservice.h"
 #include "backend/services/eventservice.h"
 #include "backend/services/logservice.h"
 #include "backend/services/nodeservice.h"
@@ -24,6 +25,7 @@
 #include "backend/storage/accountstore.h"
 #include "backend/storage/committer.h"
 #include "backend/storage/database.h"
+#include "backend/storage/endpointstore.h"
 #include "backend/storage/installation.h"
 #include "backend/storage/jobstore.h"
 #include "backend/storage/logarchive.h"
@@ -79,6 +81,7 @@ struct Wiring::Parts
     std::unique_ptr<storage::Database> database;
     std::unique_ptr<storage::Committer> committer;
     std::unique_ptr<storage::JobStore> jobs;
+    std::unique_ptr<storage::EndpointStore> endpointStore;
     std::unique_ptr<storage::AccountStore> accounts;
     std::unique_ptr<storage::ProfileStore> profileStore;
     std::unique_ptr<storage::PeopleStore> people;
@@ -102,6 +105,7 @@ struct Wiring::Parts
     std::unique_ptr<services::TemplateService> templates;
     std::optional<mail::Mailer> mailer;
     std::optional<services::SupportService> support;
+    std::unique_ptr<services::EndpointService> endpoints;
     std::unique_ptr<services::LogService> logService;
     std::unique_ptr<services::StorageService> storageService;
     std::unique_ptr<services::EventService> events;
@@ -121,6 +125,7 @@ Result<> Wiring::Parts::openStores()
     TRY_ASSIGN(secrets, storage::SecretBox::open(config.dataDir));
     logs.emplace(config.dataDir);
     TRY_ASSIGN(jobs, storage::JobStore::open(*database, *committer));
+    TRY_ASSIGN(endpointStore, storage::EndpointStore::open(*database, *committer));
     accounts = std::make_unique<storage::AccountStore>(*database, *committer);
     profileStore = std::make_unique<storage::ProfileStore>(*database, *committer, *accounts);
     people = std::make_unique<storage::PeopleStore>(*database, *committer, *accounts);
@@ -159,6 +164,7 @@ Result<> Wiring::Parts::open()
                             .jobs = *jobService,
                             .templates = *templates,
                             .support = *support,
+                            .endpoints = *endpoints,
                             .logs = *logService,
                             .storage = *storageService,
                             .cluster = *cluster,
@@ -216,8 +222,10 @@ Result<> Wiring::Parts::makeServices()
         clock);
     logService = std::make_unique<services::LogService>(*jobService, *jobs, *logs, *engine);
     storageService = std::make_unique<services::StorageService>(*jobService, volumes.get());
-    events = std::make_unique<services::EventService>(*database, *jobs, *templateStore, *cluster,
-                                                      *signIn);
+    endpoints = std::make_unique<services::EndpointService>(
+        services::EndpointService::Sources{*jobService, *jobs, *endpointStore, *secrets}, clock);
+    events = std::make_unique<services::EventService>(services::EventService::Sources{
+        *database, *jobs, *endpointStore, *templateStore, *cluster, *signIn});
     peopleServices = std::make_unique<services::PeopleServices>(
         services::VcService::Sources{*vcs, *jobs, *people, *cluster}, clock, jobClock());
     return {};

@@ -4,6 +4,7 @@
 
 #include "backend/routes/accountroutes.h"
 #include "backend/routes/clusterroutes.h"
+#include "backend/routes/endpointroutes.h"
 #include "backend/routes/jobroutes.h"
 #include "backend/routes/noderoutes.h"
 #include "backend/routes/peopleroutes.h"
@@ -23,6 +24,7 @@ void addAll(http::Router &router, const Services &services)
     addJobRoutes(router, services);
     addTemplateRoutes(router, services);
     addSupportRoutes(router, services);
+    addEndpointRoutes(router, services);
     addPeopleRoutes(router, services);
     addVcRoutes(router, services);
 }

@@ -10,6 +10,7 @@ namespace services {
 class AttemptService;
 class AuditService;
 class ClusterService;
+class EndpointService;
 class EventService;
 class GroupService;
 class JobService;
@@ -38,6 +39,7 @@ struct Services
     services::JobService &jobs;
     services::TemplateService &templates;
     services::SupportService &support;
+    services::EndpointService &endpoints;
     services::LogService &logs;
     services::StorageService &storage;
     services::ClusterService &cluster;

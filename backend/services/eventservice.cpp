@@ -38,6 +38,13 @@ model::Event vcEvent(const model::VcName &name)
     return {.topic = Topic::Vc, .token = {}, .job = {}, .node = {}, .vc = name};
 }
 
+model::Event endpointEvent(const model::JobId &job)
+{
+    model::Event event = topicEvent(Topic::Endpoint);
+    event.endpointsOf = job;
+    return event;
+}
+
 QList<model::NodeName> nodesOf(const model::Job &job)
 {
     QList<model::NodeName> nodes;
@@ -55,31 +62,31 @@ bool concerns(const storage::TemplateAddress &address, const model::Account &acc
 
 } // namespace
 
-EventService::EventService(storage::Database &database, storage::JobStore &jobs,
-                           storage::TemplateStore &templates, ClusterService &cluster,
-                           SignInService &sessions)
-    : m_changes(database)
-    , m_jobs(jobs)
-    , m_cluster(cluster)
-    , m_sessions(sessions)
+EventService::EventService(const Sources &sources)
+    : m_changes(sources.database)
+    , m_jobs(sources.jobs)
+    , m_cluster(sources.cluster)
+    , m_sessions(sources.sessions)
 {
     m_begin = m_told = newest();
-    for (const model::Job &job : jobs.active())
+    for (const model::Job &job : m_jobs.active())
         m_known.insert(job.id, {job.state, nodesOf(job)});
     m_flush.setSingleShot(true);
     m_flush.setInterval(kTogether);
     connect(&m_flush, &QTimer::timeout, this, &EventService::flush);
-    connect(&jobs, &storage::JobStore::jobChanged, this, &EventService::takeJob);
-    connect(&templates, &storage::TemplateStore::templateChanged, this,
+    connect(&m_jobs, &storage::JobStore::jobChanged, this, &EventService::takeJob);
+    connect(&sources.endpoints, &storage::EndpointStore::endpointsChanged, this,
+            &EventService::changeEndpoints);
+    connect(&sources.templates, &storage::TemplateStore::templateChanged, this,
             &EventService::changeTemplate);
-    connect(&cluster, &ClusterService::nodeChanged, this, &EventService::changeNode);
-    connect(&cluster, &ClusterService::vcChanged, this, &EventService::changeVc);
-    connect(&cluster, &ClusterService::clusterChanged, this, [this] {
+    connect(&m_cluster, &ClusterService::nodeChanged, this, &EventService::changeNode);
+    connect(&m_cluster, &ClusterService::vcChanged, this, &EventService::changeVc);
+    connect(&m_cluster, &ClusterService::clusterChanged, this, [this] {
         m_clusterChanged = true;
         m_flush.start();
     });
-    connect(&sessions, &SignInService::accountChanged, this, &EventService::changePeople);
-    connect(&sessions, &SignInService::sessionEnded, this, [this](const QString &tokenHash) {
+    connect(&m_sessions, &SignInService::accountChanged, this, &EventService::changePeople);
+    connect(&m_sessions, &SignInService::sessionEnded, this, [this](const QString &tokenHash) {
         endWhere([&](const Entry &entry) { return entry.subscriber.tokenHash == tokenHash; });
     });
 }
@@ -119,11 +126,12 @@ bool EventService::tellMissed(qint64 id, const QString &since)
         return false;
     for (const storage::Change &change : *changes) {
         const auto job = model::JobId::fromString(change.subject);
-        if (change.topic != "job"_L1 || !job)
+        const bool isEndpoint = change.topic == "endpoint"_L1;
+        if ((change.topic != "job"_L1 && !isEndpoint) || !job)
             continue;
         const auto found = m_jobs.find(*job);
         if (found && rules::maySee(entry.account, *found))
-            events.append(jobEvent(*found));
+            events.append(isEndpoint ? endpointEvent(*job) : jobEvent(*found));
     }
     tell(id, {topicEvent(Topic::Hello)}, *sequence);
     tell(id, events, m_told);
@@ -201,6 +209,13 @@ void EventService::changeTemplate(const storage::TemplateAddress &address)
         m_flush.start();
 }
 
+void EventService::changeEndpoints(const model::JobId &job)
+{
+    m_changedEndpoints.insert(job);
+    if (!m_flush.isActive())
+        m_flush.start();
+}
+
 void EventService::flush()
 {
     // Every commit up to here has been signalled, so everything up to here is told below.
@@ -213,6 +228,7 @@ void EventService::flush()
         tellAll(jobs, m_cluster.nodesWithHolders(nodes));
     m_changedVcs.clear();
     m_changedTemplates.clear();
+    m_changedEndpoints.clear();
     m_clusterChanged = false;
     m_peopleChanged = false;
 }
@@ -231,6 +247,11 @@ void EventService::tellAll(const QList<model::JobSummary> &jobs, const QList<mod
         for (const model::JobSummary &job : jobs) {
             if (rules::maySee(it->account, job))
                 events.append(jobEvent(job));
+        }
+        for (const model::JobId &changed : std::as_const(m_changedEndpoints)) {
+            const auto job = m_jobs.find(changed);
+            if (job && rules::maySee(it->account, *job))
+                events.append(endpointEvent(changed));
         }
         if (it->account.has(model::Permission::ViewClusterStatus)) {
             for (const model::Node &node : nodes)

@@ -5,6 +5,7 @@
 #include "backend/services/clusterservice.h"
 #include "backend/services/signinservice.h"
 #include "backend/storage/changelog.h"
+#include "backend/storage/endpointstore.h"
 #include "backend/storage/templatestore.h"
 #include "core/model/event.h"
 
@@ -25,17 +26,25 @@ struct Subscriber
 };
 
 // Tells everybody who listens what changed, as far as they may see it: own jobs or all jobs, nodes
-// with the right to view the cluster's status, VCs that they may see, templates that they may use, people for Managers, and each
-// person's own rights. Changes of a few milliseconds
-// are told together, each subject once, as it is then. Rights are read anew before every telling.
+// with the right to view the cluster's status, VCs that they may see, templates that they may use,
+// people for Managers, and each person's own rights. Changes of a few milliseconds are told together,
+// each subject once, as it is then. Rights are read anew before every telling.
 class EventService : public QObject
 {
     Q_OBJECT
 
 public:
-    EventService(storage::Database &database, storage::JobStore &jobs,
-                 storage::TemplateStore &templates, ClusterService &cluster,
-                 SignInService &sessions);
+    // All of them outlive the service.
+    struct Sources
+    {
+        storage::Database &database;
+        storage::JobStore &jobs;
+        storage::EndpointStore &endpoints;
+        storage::TemplateStore &templates;
+        ClusterService &cluster;
+        SignInService &sessions;
+    };
+    explicit EventService(const Sources &sources);
 
     static constexpr int kMostSubscribers = 1000;
     static constexpr int kMostPerPerson = 20;
@@ -64,6 +73,7 @@ private:
     void changeVc(const model::VcName &name);
     void changePeople();
     void changeTemplate(const storage::TemplateAddress &address);
+    void changeEndpoints(const model::JobId &job);
     void flush();
     void tellAll(const QList<model::JobSummary> &jobs, const QList<model::Node> &nodes);
     void tell(qint64 id, QList<model::Event> events, qint64 sequence);
@@ -85,6 +95,7 @@ private:
     QSet<model::NodeName> m_changedNodes;
     QSet<model::VcName> m_changedVcs;
     QList<storage::TemplateAddress> m_changedTemplates;
+    QSet<model::JobId> m_changedEndpoints; // jobs of which they changed
     bool m_clusterChanged = false;
     bool m_peopleChanged = false;
     QHash<model::NodeName, qint64> m_nodeChangedAt; // sequence when each node changed last

@@ -34,6 +34,7 @@ inline constexpr auto kEverything = std::tuple{
     deleteGroup,     listRoles,        createRole,       changeRole,       roleHolders,
     changeRoleUsers, changeRoleGroups, deleteRole,       listAudit,        listVcShares,
     createVc,        changeVc,         deleteVc,         listTemplates,    saveTemplate,
-    deleteTemplate,  askSupport,       listStorage,      jobStorage};
+    deleteTemplate,  askSupport,       listStorage,      jobStorage,       listEndpoints,
+    openEndpoint,    closeEndpoint};
 
 } // namespace api

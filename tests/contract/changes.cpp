@@ -191,6 +191,17 @@ void Changes::addJobs()
     onJob(api::resumeJob, AuditAction::JobResumed, true, model::Nothing{});
     onJob(api::killJob, AuditAction::JobKilled, false, model::Nothing{});
     onJob(api::setJobPriority, AuditAction::JobPriorityChanged, false, model::PriorityChange{7});
+    const auto onEndpoint = [this](const auto &endpoint, AuditAction record, const QString &name) {
+        add(endpoint, {record}, [=, this, &endpoint] {
+            const std::shared_ptr<client::ApiClient> own = person();
+            model::JobSpec spec = aSpec(fresh());
+            spec.endpoints = {model::EndpointKind::Ssh};
+            const auto job = call(*own, api::submitJob, {}, spec, fresh());
+            return by(own, endpoint, {job->id.toString(), name});
+        });
+    };
+    onEndpoint(api::openEndpoint, AuditAction::JobEndpointOpened, u"jupyter"_s);
+    onEndpoint(api::closeEndpoint, AuditAction::JobEndpointClosed, u"ssh"_s);
 }
 
 void Changes::addTemplates()

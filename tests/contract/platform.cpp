@@ -35,6 +35,7 @@ Result<> Platform::openStorage()
     TRY_ASSIGN(nodeStore, storage::NodeStore::open(*database, *committer));
     TRY_ASSIGN(jobStore, storage::JobStore::open(*database, *committer));
     templateStore = std::make_unique<storage::TemplateStore>(*database, *committer);
+    TRY_ASSIGN(endpointStore, storage::EndpointStore::open(*database, *committer));
     TRY_ASSIGN(auto box, storage::SecretBox::open(directory));
     secrets = std::make_unique<storage::SecretBox>(std::move(box));
     archive = std::make_unique<storage::LogArchive>(directory);
@@ -74,8 +75,10 @@ Result<> Platform::openServices()
         services::SupportSettings{}, clock);
     logs = std::make_unique<services::LogService>(*jobs, *jobStore, *archive, engine);
     storage = std::make_unique<services::StorageService>(*jobs, volumes.get());
-    events = std::make_unique<services::EventService>(*database, *jobStore, *templateStore,
-                                                      *cluster, *signIn);
+    endpoints = std::make_unique<services::EndpointService>(
+        services::EndpointService::Sources{*jobs, *jobStore, *endpointStore, *secrets}, clock);
+    events = std::make_unique<services::EventService>(services::EventService::Sources{
+        *database, *jobStore, *endpointStore, *templateStore, *cluster, *signIn});
     administration = std::make_unique<services::PeopleServices>(
         services::VcService::Sources{*vcs, *jobStore, *people, *cluster}, clock, clock);
     return {};
@@ -100,6 +103,7 @@ Result<> Platform::listen()
                              .jobs = *jobs,
                              .templates = *templates,
                              .support = *support,
+                             .endpoints = *endpoints,
                              .logs = *logs,
                              .storage = *storage,
                              .cluster = *cluster,

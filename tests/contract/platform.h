@@ -7,6 +7,7 @@
 #include "backend/http/router.h"
 #include "backend/routes/routes.h"
 #include "backend/services/attemptservice.h"
+#include "backend/services/endpointservice.h"
 #include "backend/services/eventservice.h"
 #include "backend/services/jobservice.h"
 #include "backend/services/logservice.h"
@@ -50,6 +51,7 @@ public:
     std::unique_ptr<storage::NodeStore> nodeStore;
     std::unique_ptr<storage::JobStore> jobStore;
     std::unique_ptr<storage::TemplateStore> templateStore;
+    std::unique_ptr<storage::EndpointStore> endpointStore;
     std::unique_ptr<storage::SecretBox> secrets;
     std::unique_ptr<storage::LogArchive> archive;
     std::unique_ptr<volumes::Volumes> volumes;
@@ -65,6 +67,7 @@ public:
     std::unique_ptr<services::JobService> jobs;
     std::unique_ptr<services::TemplateService> templates;
     std::unique_ptr<services::SupportService> support; // sends no mails
+    std::unique_ptr<services::EndpointService> endpoints;
     std::unique_ptr<services::LogService> logs;
     std::unique_ptr<services::StorageService> storage;
     std::unique_ptr<services::EventService> events;
