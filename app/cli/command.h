@@ -50,6 +50,7 @@ QList<Command> submitCommands();
 QList<Command> templateCommands();
 QList<Command> jobCommands();
 QList<Command> logCommands();
+QList<Command> endpointCommands();
 QList<Command> clusterCommands();
 QList<Command> vcCommands();
 QList<Command> userCommands();

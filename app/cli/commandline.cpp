@@ -21,7 +21,8 @@ constexpr QLatin1StringView kStatusHelp(
 QList<Command> allCommands()
 {
     return accountCommands() + submitCommands() + templateCommands() + jobCommands() + logCommands()
-           + clusterCommands() + vcCommands() + userCommands() + groupCommands() + auditCommands();
+           + endpointCommands() + clusterCommands() + vcCommands() + userCommands()
+           + groupCommands() + auditCommands();
 }
 
 void printOverview(const Terminal &terminal, const QList<Command> &commands)
@@ -149,7 +150,8 @@ QString errorLine(const Error &error)
 {
     static const QMap<QString, QString> kOptions{{u"deviceType"_s, u"device-type"_s},
                                                  {u"devicesPerNode"_s, u"devices-per-node"_s},
-                                                 {u"environment"_s, u"env"_s}};
+                                                 {u"environment"_s, u"env"_s},
+                                                 {u"interactivePorts"_s, u"endpoint"_s}};
     static const QStringList kArguments{u"ID"_s, u"PRIORITY"_s, u"password"_s};
     if (error.code == ErrorCode::Unauthenticated) {
         return u"berthctl: %1; sign in with berthctl login --server URL --user NAME"_s.arg(

@@ -9,6 +9,7 @@
 #include "core/api/accounts.h"
 #include "core/api/cluster.h"
 #include "core/api/jobs.h"
+#include "core/model/jobendpoint.h"
 
 #include <algorithm>
 
@@ -87,6 +88,22 @@ Result<> takeRegistry(const Call &call, model::JobSpec &spec)
     return {};
 }
 
+// Beside those that the specification has already.
+Result<> takeEndpoints(const Call &call, model::JobSpec &spec)
+{
+    const QStringList words = call.arguments.values(u"endpoint"_s);
+    for (const QString &word : words) {
+        const auto name = model::EndpointName::fromString(word);
+        if (!name)
+            return wrong(u"endpoint"_s, u"ssh, jupyter, tensorboard or port-N, not "_s % word);
+        if (!name->kind && !spec.interactivePorts.contains(name->port))
+            spec.interactivePorts.append(name->port);
+        else if (name->kind && !spec.endpoints.contains(*name->kind))
+            spec.endpoints.append(*name->kind);
+    }
+    return {};
+}
+
 Result<> takeOptions(const Call &call, model::JobSpec &spec)
 {
     takeText(call, u"name"_s, spec.name);
@@ -97,6 +114,7 @@ Result<> takeOptions(const Call &call, model::JobSpec &spec)
     TRY_VOID(takeDevices(call, spec));
     TRY_VOID(takeNumber(call, u"priority"_s, spec.priority));
     TRY_VOID(takeEnvironment(call, spec.environment));
+    TRY_VOID(takeEndpoints(call, spec));
     if (call.has(u"run-on"_s)) {
         spec.runOn = json::fromName<model::RunOn>(call.value(u"run-on"_s).replace(u'-', u'_'));
         if (!spec.runOn)
@@ -183,6 +201,8 @@ QList<QCommandLineOption> specificationOptions()
             {u"priority"_s, u"From 1 to 1000, 100 unless told."_s, u"P"_s},
             {u"preemptible"_s, u"May be put back into the queue for others."_s},
             {u"env"_s, u"An environment variable; may be repeated."_s, u"NAME=VALUE"_s},
+            {u"endpoint"_s,
+             u"A way into it: ssh, jupyter, tensorboard or port-N; may be repeated."_s, u"NAME"_s},
             {u"registry"_s, u"A private registry; its password is asked for."_s, u"ADDRESS"_s},
             {u"registry-user"_s, u"Who signs in there."_s, u"NAME"_s}};
 }

@@ -154,6 +154,28 @@ QString timelineWords(const model::TimelineEntry &entry)
     return entry.reason && !isSaid ? QString(words % u": " % reasonWords(*entry.reason)) : words;
 }
 
+QString failureWords(const model::JobEndpoint &endpoint)
+{
+    using model::EndpointFailure;
+    const auto words = [&]() -> QString {
+        switch (endpoint.failure.value_or(EndpointFailure::EngineRefused)) {
+        case EndpointFailure::NotInImage:
+            return u"not in the image"_s;
+        case EndpointFailure::Exited:
+            return u"ended by itself"_s;
+        case EndpointFailure::NoAnswer:
+            return u"does not answer"_s;
+        case EndpointFailure::NoPort:
+            return u"its node has no free port"_s;
+        case EndpointFailure::EngineRefused:
+            return u"the engine refused"_s;
+        }
+        Q_UNREACHABLE();
+    }();
+    const QString last = endpoint.detail.trimmed().section(u'\n', -1);
+    return last.isEmpty() ? words : QString(words % u": " % last);
+}
+
 QString shortId(const model::JobId &id)
 {
     return id.toString().left(8);

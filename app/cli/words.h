@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/job.h"
+#include "core/model/jobendpoint.h"
 #include "core/model/timeline.h"
 #include "core/model/verdict.h"
 
@@ -17,6 +18,9 @@ QString timelineWords(const model::TimelineEntry &entry);
 
 // "worker0 on node3 with #4 #5"
 QString placementWords(const model::TaskPlacement &task);
+
+// Why it failed, with its last word: "ended by itself: No module named notebook"
+QString failureWords(const model::JobEndpoint &endpoint);
 
 // What a dry run found, a line each.
 QStringList verdictWords(const model::Verdict &verdict);

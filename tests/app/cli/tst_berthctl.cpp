@@ -58,10 +58,10 @@ void BerthctlTest::tellsVersionAndHelp()
     const Outcome overview = run({u"--help"_s});
     QCOMPARE(overview.status, 0);
     for (const auto &command :
-         {u"login"_s,    u"logout"_s,      u"passwd"_s, u"submit"_s,    u"jobs"_s,
-          u"job"_s,      u"logs"_s,        u"pause"_s,  u"resume"_s,    u"kill"_s,
-          u"priority"_s, u"nodes"_s,       u"vcs"_s,    u"vc-shares"_s, u"vc-create"_s,
-          u"users"_s,    u"user-create"_s, u"groups"_s, u"roles"_s,     u"audit"_s}) {
+         {u"login"_s,       u"logout"_s, u"passwd"_s, u"submit"_s,    u"jobs"_s,      u"job"_s,
+          u"logs"_s,        u"pause"_s,  u"resume"_s, u"kill"_s,      u"endpoints"_s, u"ssh"_s,
+          u"priority"_s,    u"nodes"_s,  u"vcs"_s,    u"vc-shares"_s, u"vc-create"_s, u"users"_s,
+          u"user-create"_s, u"groups"_s, u"roles"_s,  u"audit"_s}) {
         QVERIFY2(overview.out.contains(u"\n  "_s + command + u' '), qPrintable(command));
         const Outcome help = run({command, u"--help"_s});
         QCOMPARE(help.status, 0);

@@ -17,6 +17,7 @@ private slots:
     void anEndedJobSaysItsCode();
     void theTimelineNamesThePersonOnce();
     void anErrorNamesTheOption();
+    void everyFailureOfAnEndpointHasWords();
 };
 
 void WordsTest::everyReasonHasWords()
@@ -25,6 +26,18 @@ void WordsTest::everyReasonHasWords()
         const model::Reason reason{.code = code, .exitCode = {}, .subject = {}, .detail = {}};
         QVERIFY2(!reasonWords(reason).isEmpty(), word.data());
     }
+}
+
+void WordsTest::everyFailureOfAnEndpointHasWords()
+{
+    model::JobEndpoint endpoint;
+    for (const auto &[failure, word] : json::EnumNames<model::EndpointFailure>::table) {
+        endpoint.failure = failure;
+        QVERIFY2(!failureWords(endpoint).isEmpty(), word.data());
+    }
+    endpoint.failure = model::EndpointFailure::Exited;
+    endpoint.detail = u"Traceback:\nNo module named notebook\n"_s;
+    QCOMPARE(failureWords(endpoint), u"ended by itself: No module named notebook"_s);
 }
 
 void WordsTest::aWaitingJobSaysItsPlaceAndWhy()
