@@ -10,6 +10,7 @@
 #include "backend/engines/nodebook.h"
 #include "backend/http/listener.h"
 #include "backend/http/tls.h"
+#include "backend/reconcile/endpointloop.h"
 #include "backend/reconcile/reconciler.h"
 #include "backend/routes/routes.h"
 #include "backend/services/attemptservice.h"
@@ -111,6 +112,7 @@ struct Wiring::Parts
     std::unique_ptr<services::EventService> events;
     std::unique_ptr<services::PeopleServices> peopleServices;
     std::unique_ptr<reconcile::Reconciler> reconciler;
+    std::unique_ptr<reconcile::EndpointLoop> endpointLoop;
     http::Router router;
     http::Listener listener;
     std::optional<SpokenIncidents> spoken;
@@ -178,6 +180,7 @@ Result<> Wiring::Parts::open()
     addPlainRoutes();
     TRY_VOID(listen());
     reconciler->start();
+    endpointLoop->start();
     if (rehearsal) {
         rehearsal->play({*accounts, *cluster, *jobService});
         spoken.emplace(*rehearsal);
@@ -237,6 +240,10 @@ void Wiring::Parts::makeReconciler()
         reconcile::Surroundings{*jobs, *vcs, *secrets, *logs, *engine, *nodes, jobClock(),
                                 volumes.get()},
         loopSettings(config));
+    endpointLoop = std::make_unique<reconcile::EndpointLoop>(reconcile::EndpointLoop::Surroundings{
+        *jobs, *endpointStore, *accounts, *profileStore, *secrets, *engine, volumes.get()});
+    reconciler->setRuntimeFiles(
+        [this](const model::Job &job) { return endpointLoop->files().atStart(job); });
     jobService->setForecast([this](const model::Job &job) { return reconciler->forecast(job); });
 }
 
