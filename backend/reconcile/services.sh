@@ -13,7 +13,10 @@
 
 runtime=/run/berth
 uid=$(id -u)
-state=/tmp/.berth-$uid
+for folder in /tmp /dev/shm; do # not every image lets its users into its /tmp
+    state=$folder/.berth-$uid
+    (umask 077 && mkdir -p "$state") 2>/dev/null && break
+done
 port_ssh=20022
 port_jupyter=20088
 port_tensorboard=20066
@@ -43,7 +46,6 @@ fail() { # STATUS WORDS
 
 # Whoever may write there may run things in our name.
 own_state() {
-    (umask 077 && mkdir -p "$state") || fail 4 "$state cannot be made"
     if [ ! -O "$state" ] || [ -L "$state" ]; then
         fail 4 "$state is somebody else's"
     fi
