@@ -151,10 +151,10 @@ void EndpointLoopTest::keepsPortAndTokenOverARestart()
     QTRY_VERIFY(lab.isReady(job, u"ssh"_s) && lab.isReady(job, u"jupyter"_s)
                 && lab.isReady(job, u"port-40001"_s));
     const auto ports = [&] {
-        QList<int> ports;
+        QList<int> found;
         for (const QString &name : {u"ssh"_s, u"jupyter"_s, u"port-40001"_s})
-            ports.append(lab.endpoint(job, name).port);
-        return ports;
+            found.append(lab.endpoint(job, name).port);
+        return found;
     };
     const auto before = ports();
     const QString token = lab.token(job);
