@@ -35,7 +35,7 @@ changed() {
 built() {
     local file
     awk '/^(app|backend|core|tests)\/.*\.cpp$/ && !seen[$0]++' | while read -r file; do
-        if [ -f "$file" ] && grep -qF "\"$PWD/$file\"" "$build/compile_commands.json"; then
+        if [ -f "$file" ] && grep -qF "\"$PWD/$file\"" "$commands/compile_commands.json"; then
             echo "$file"
         fi
     done
@@ -45,6 +45,8 @@ command -v git >/dev/null || skip "there is no git"
 shallow=$(berth_git rev-parse --is-shallow-repository 2>/dev/null) || skip "this is no git checkout"
 [ "$shallow" = false ] || skip "this is a shallow clone"
 
+commands=$build/tidy
+tests/lint/compilecommands.py "$build" "$commands"
 mapfile -t files < <(changed | built)
 until=$((SECONDS + seconds))
 looked_at=0
@@ -54,7 +56,7 @@ for file in "${files[@]}"; do
         break
     fi
     looked_at=$((looked_at + 1))
-    if ! findings=$(clang-tidy-19 --quiet -p "$build" "$file" 2>&1); then
+    if ! findings=$(clang-tidy-19 --quiet -p "$commands" "$file" 2>&1); then
         failed=$((failed + 1))
         echo "$findings"
     fi
