@@ -85,6 +85,7 @@ Result<model::JobEndpoint> sshOf(const Endpoints &list, const QString &task)
 Error become(const QStringList &words)
 {
     std::vector<QByteArray> bytes;
+    bytes.reserve(size_t(words.size()));
     for (const QString &word : words)
         bytes.push_back(word.toLocal8Bit());
     std::vector<char *> argv;

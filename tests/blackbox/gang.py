@@ -57,11 +57,14 @@ def expect(condition, what):
 
 
 def reaches_all_tasks_by_name_and_ssh(platform):
+    # Nobody leaves before everybody has been reached.
     command = """set -e
 for host in $(echo $BERTH_HOSTS | tr , ' '); do
     said=$(ssh $host 'echo $(hostname) as $(id -un) rank ${RANK-none}')
     echo "$BERTH_ROLE$BERTH_ROLE_INDEX to $said"
-done"""
+done
+touch /job/done-$BERTH_ROLE_INDEX
+until [ -e /job/done-0 ] && [ -e /job/done-1 ]; do sleep 0.2; done"""
     done = platform.submit("ring", command, *WIDE, "--run-on", "all-workers", "--wait")
     wanted = [
         f"worker{here} to {there} as admin rank {rank}"

@@ -93,7 +93,9 @@ def drains_by_keyboard(console):
     type_text("a new fan")
     console.shoot("nodes-drain")
     press("Return")  # goes to the button, as jobs are lost
-    console.process.wait_until(lambda: window.focused("Drain and requeue 2 jobs"), "the verb")
+    jobs = len(console.row("npu3")[PODS].name.split("] ["))
+    verb = f"Drain and requeue {jobs} job{'s' if jobs > 1 else ''}"
+    console.process.wait_until(lambda: window.focused(verb), "the verb")
     press("space")
     closes_the_dialog(console)
     said = wait_for_status(console, "npu3", "Drained")

@@ -224,9 +224,10 @@ void EndpointsTest::tellsThoseWhoListen()
     guests.start();
     QTRY_VERIFY(!opened.isEmpty() && !guestOpened.isEmpty());
     QVERIFY(call(m_ann, api::openEndpoint, {id, u"ssh"_s}));
-    QTRY_COMPARE(heard, QList{wanted});
+    QTRY_VERIFY(!heard.isEmpty());
     QVERIFY(call(m_ann, api::closeEndpoint, {id, u"ssh"_s}));
-    QTRY_COMPARE(heard.size(), 2);
+    QTRY_VERIFY(heard.size() >= 2); // and one for each step of the loop between
+    QCOMPARE(heard.count(wanted), heard.size());
     QVERIFY(overheard.isEmpty());
 }
 

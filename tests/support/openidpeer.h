@@ -8,7 +8,7 @@
 #include <QJsonObject>
 #include <QUrlQuery>
 
-struct _cjose_jwk_int;
+struct _cjose_jwk_int; // NOLINT(bugprone-reserved-identifier): the library's name
 
 namespace support {
 

@@ -14,7 +14,7 @@ using support::await;
 namespace {
 
 template <typename T>
-T must(Result<T> result)
+T must(Result<T> &&result)
 {
     if (!result)
         qFatal("%s", qPrintable(result.error().detail));
