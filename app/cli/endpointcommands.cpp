@@ -13,7 +13,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <vector>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -84,15 +83,14 @@ Result<model::JobEndpoint> sshOf(const Endpoints &list, const QString &task)
 // Becomes ssh; returns only when there is none.
 Error become(const QStringList &words)
 {
-    std::vector<QByteArray> bytes;
-    bytes.reserve(size_t(words.size()));
+    QByteArrayList bytes;
     for (const QString &word : words)
-        bytes.push_back(word.toLocal8Bit());
-    std::vector<char *> argv;
+        bytes.append(word.toLocal8Bit());
+    QList<char *> argv;
     for (QByteArray &word : bytes)
-        argv.push_back(word.data());
-    argv.push_back(nullptr);
-    ::execvp(argv.front(), argv.data());
+        argv.append(word.data());
+    argv.append(nullptr);
+    ::execvp(argv.first(), argv.data());
     return {ErrorCode::Unavailable,
             u"%1: %2"_s.arg(words.first(), QString::fromLocal8Bit(std::strerror(errno))),
             {}};

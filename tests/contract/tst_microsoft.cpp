@@ -14,7 +14,6 @@ using namespace Qt::Literals::StringLiterals;
 using model::AttemptFailure;
 using model::AttemptState;
 using model::Provider;
-using support::await;
 using support::Browser;
 using support::VisitingConsole;
 
