@@ -51,8 +51,8 @@ private:
     bool isFiltered() const;
     bool maySeeAll() const;
     bool isAll() const;
-    LiveJobs &jobs() const { return *m_jobs[isAll() ? kAll : kMine]; }
-    JobGroups &groups() const { return *m_groups[isAll() ? kAll : kMine]; }
+    LiveJobs &jobs() const { return *m_jobs[isAll() ? size_t(kAll) : size_t(kMine)]; }
+    JobGroups &groups() const { return *m_groups[isAll() ? size_t(kAll) : size_t(kMine)]; }
 
     LiveStore &m_store;
     const std::unique_ptr<Ui::JobsPage> m_ui;
