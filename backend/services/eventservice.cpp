@@ -176,42 +176,42 @@ void EventService::takeJob(const model::Job &job)
         for (const model::NodeName &node : before.nodes + now.nodes)
             changeNode(node);
     }
-    if (!m_flush.isActive())
-        m_flush.start();
+    flushSoon();
 }
 
 void EventService::changeNode(const model::NodeName &name)
 {
     m_changedNodes.insert(name);
-    if (!m_flush.isActive())
-        m_flush.start();
+    flushSoon();
 }
 
 void EventService::changeVc(const model::VcName &name)
 {
     m_changedVcs.insert(name);
-    if (!m_flush.isActive())
-        m_flush.start();
+    flushSoon();
 }
 
 void EventService::changePeople()
 {
     m_peopleChanged = true;
-    if (!m_flush.isActive())
-        m_flush.start();
+    flushSoon();
 }
 
 void EventService::changeTemplate(const storage::TemplateAddress &address)
 {
     if (!m_changedTemplates.contains(address))
         m_changedTemplates.append(address);
-    if (!m_flush.isActive())
-        m_flush.start();
+    flushSoon();
 }
 
 void EventService::changeEndpoints(const model::JobId &job)
 {
     m_changedEndpoints.insert(job);
+    flushSoon();
+}
+
+void EventService::flushSoon()
+{
     if (!m_flush.isActive())
         m_flush.start();
 }

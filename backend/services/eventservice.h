@@ -74,6 +74,7 @@ private:
     void changePeople();
     void changeTemplate(const storage::TemplateAddress &address);
     void changeEndpoints(const model::JobId &job);
+    void flushSoon();
     void flush();
     void tellAll(const QList<model::JobSummary> &jobs, const QList<model::Node> &nodes);
     void tell(qint64 id, QList<model::Event> events, qint64 sequence);
