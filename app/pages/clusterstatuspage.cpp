@@ -86,8 +86,7 @@ void ClusterStatusPage::listen()
             &QLineEdit::clear);
     connect(new QShortcut(QKeySequence::Refresh, this), &QShortcut::activated, &m_store,
             &LiveStore::reload);
-    connect(m_vcTable, &TableView::pointerRests, m_vcs,
-            [list = m_vcs](bool over) { list->setHeld(over); });
+    m_vcTable->holdStill(m_vcs);
     connect(m_nodes, &NodesPane::jobOpened, this,
             [this](const QString &id) { emit addressRequested(u"jobs/"_s + id); });
 }

@@ -83,8 +83,7 @@ void NodesPane::listen()
             [this](const QString &id, const QModelIndexList &rows) {
                 m_commands->run(id, nodesOf(rows));
             });
-    connect(m_table, &TableView::pointerRests, m_list,
-            [list = m_list](bool over) { list->setHeld(over); });
+    m_table->holdStill(m_list);
 }
 
 void NodesPane::retranslate()

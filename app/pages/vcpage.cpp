@@ -102,8 +102,7 @@ void VcPage::listen()
             m_commands->add();
     });
     connect(new QShortcut(QKeySequence::Refresh, this), &QShortcut::activated, this, &VcPage::load);
-    connect(m_table, &TableView::pointerRests, m_list,
-            [list = m_list](bool over) { list->setHeld(over); });
+    m_table->holdStill(m_list);
     connect(m_table, &TableView::actionTriggered, this,
             [this](const QString &id, const QModelIndexList &rows) {
                 if (rows.size() == 1)

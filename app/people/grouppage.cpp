@@ -133,8 +133,7 @@ void GroupPage::listen()
     });
     connect(m_table, &TableView::actionTriggered, this,
             [this](const QString &, const QModelIndexList &rows) { removeMembers(rows); });
-    connect(m_table, &TableView::pointerRests, m_members,
-            [list = m_members](bool over) { list->setHeld(over); });
+    m_table->holdStill(m_members);
 }
 
 QString GroupPage::title() const

@@ -80,8 +80,7 @@ protected:
         pagememory::keepText(&m_frame->search(), m_plural + QStringLiteral("/text"));
         listenToFrame();
         listenToReading();
-        connect(&table(), &TableView::pointerRests, m_list,
-                [list = m_list](bool over) { list->setHeld(over); });
+        table().holdStill(m_list);
     }
 
     void retranslate() override

@@ -118,8 +118,7 @@ private:
         connect(&table(), &TableView::opened, this, [this](const QModelIndex &index) {
             request(m_list->itemAt(index.row()).id.toString());
         });
-        connect(&table(), &TableView::pointerRests, m_list,
-                [list = m_list](bool over) { list->setHeld(over); });
+        table().holdStill(m_list);
         connect(&table(), &TableView::selectionChangedByPerson, this, [this] { showSelection(); });
     }
 

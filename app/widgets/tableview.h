@@ -41,6 +41,14 @@ public:
     void makeSortable();
     void setRowActions(const RowActions &actions);
 
+    // The list keeps its order while the pointer rests on the table, to the end of either: a table
+    // that hides at last asks nobody but the list.
+    template <typename List>
+    void holdStill(List *list)
+    {
+        connect(this, &TableView::pointerRests, list, [list](bool over) { list->setHeld(over); });
+    }
+
     QModelIndexList selectedRows() const; // in the order shown
     QModelIndex hovered() const { return m_hovered; }
     // Whose actions are offered: the row under the pointer, or the current one when the keyboard
