@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/pages/metercard.h"
 #include "core/model/vc.h"
-
-#include <QFrame>
 
 // A VC's devices of one type: how many are free, and a bar of available, used and unschedulable
 // ones with their numbers in words.
-class DeviceBar : public QFrame
+class DeviceBar : public MeterCard
 {
     Q_OBJECT
 
@@ -16,12 +15,12 @@ public:
     explicit DeviceBar(QWidget *parent = nullptr);
 
     void setUsage(const model::VcUsage &usage);
-    QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
-    void changeEvent(QEvent *event) override;
+    Meter meter() const override;
+    void paintFoot(QPainter &painter, const QRect &line) const override;
+    void describe() override;
 
 private:
     struct Part
@@ -33,9 +32,6 @@ private:
 
     QList<Part> parts() const;
     int free() const;
-    void paintBar(QPainter &painter, const QRect &rect) const;
-    void paintLegend(QPainter &painter, const QRect &rect) const;
-    void describe();
 
     model::VcUsage m_usage;
 };

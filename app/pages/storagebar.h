@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/pages/metercard.h"
 #include "app/theme/colors.h"
 #include "core/model/storagemount.h"
 
-#include <QFrame>
-
 // A disk that directories of jobs are on: what is free of it, and a bar whose colour, with a word,
 // says when its room runs out.
-class StorageBar : public QFrame
+class StorageBar : public MeterCard
 {
     Q_OBJECT
 
@@ -31,17 +30,14 @@ public:
     explicit StorageBar(QWidget *parent = nullptr);
 
     void setDisk(const Disk &disk);
-    QSize sizeHint() const override;
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
-    void changeEvent(QEvent *event) override;
+    Meter meter() const override;
+    void paintFoot(QPainter &painter, const QRect &line) const override;
+    void describe() override;
 
 private:
     QString title() const;
-    void describe();
-    void paintRoom(QPainter &painter, QRect line) const;
-    void paintBar(QPainter &painter, const QRect &rect) const;
 
     Disk m_disk;
 };
