@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Berth contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/reconcile/taskports.h"
 #include "backend/reconcile/taskspec.h"
 
 #include <QTest>
@@ -51,6 +52,7 @@ class TaskSpecTest final : public QObject
 
 private slots:
     void carriesTheCommandLiterally();
+    void agreesWithItsProgramsAboutPorts();
     void setsThePlatformsNames();
     void letsThePersonsVariablesWinExceptBerths();
     void runsTheCommandWhereItBelongs();
@@ -71,6 +73,22 @@ void TaskSpecTest::carriesTheCommandLiterally()
     QCOMPARE(simulated.command, (QStringList{u"/bin/sh"_s, u"-c"_s, u"echo \"a\"\ntrue"_s}));
     QCOMPARE(specs.first().devices, (QList<int>{4, 5, 6, 7}));
     QCOMPARE(specs.first().key.attempt, 2);
+}
+
+// Shell text cannot include a header.
+void TaskSpecTest::agreesWithItsProgramsAboutPorts()
+{
+    QMap<QString, QByteArray> programs;
+    for (const auto &file : reconcile::taskPrograms())
+        programs.insert(file.name, file.content);
+    const auto says = [&](const QString &program, const char *before, int port) {
+        const QByteArray line = '\n' + QByteArray(before) + QByteArray::number(port) + '\n';
+        return programs.value(program).contains(line);
+    };
+    QVERIFY(says(u"services.sh"_s, "port_ssh=", reconcile::kSshPort));
+    QVERIFY(says(u"services.sh"_s, "port_jupyter=", reconcile::kJupyterPort));
+    QVERIFY(says(u"services.sh"_s, "port_tensorboard=", reconcile::kTensorBoardPort));
+    QVERIFY(says(u"bootstrap.sh"_s, "    Port ", reconcile::kSshPort));
 }
 
 void TaskSpecTest::setsThePlatformsNames()
