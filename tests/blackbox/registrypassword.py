@@ -18,7 +18,7 @@ import urllib.parse
 
 from harness.api import Api
 from harness.engine import Engine
-from harness.platform import IMAGE, Platform
+from harness.platform import ENGINE, IMAGE, Platform
 from harness.processes import TestFailure, wait_until
 from harness.registry import Registry
 from harness.run import run
@@ -138,8 +138,9 @@ def look_at_answers(search, api, jobs):
 
 
 def look_at_containers(search, engine_address):
+    versions = {"docker": ["v1.41"], "podman": ["v1.41", "v4.0.0/libpod"]}[ENGINE]
     for container in Engine(engine_address).containers():
-        for version in ("v1.41", "v4.0.0/libpod"):
+        for version in versions:
             text = Engine(engine_address).call("GET", f"/{version}/containers/{container['Id']}/json")
             search.look(f"inspect by {version}", text.encode())
 

@@ -14,6 +14,10 @@ class TestFailure(Exception):
     """What the test expected did not come."""
 
 
+class Skipped(Exception):
+    """The test cannot run here."""
+
+
 def wait_until(condition, what, seconds=30):
     """The first true value of the condition, or a failure that says what was waited for."""
     end = time.monotonic() + seconds

@@ -9,6 +9,7 @@ import subprocess
 import urllib.error
 import urllib.request
 
+from .platform import ENGINE
 from .processes import Process, free_port
 
 CONFIGURATION = """\
@@ -65,10 +66,11 @@ class Registry:
         login = {"username": self.username, "password": self.password}
         secret = base64.urlsafe_b64encode(json.dumps(login).encode()).decode()
         engine.call("POST", f"/v1.41/images/{image}/tag?tag=1&repo={there}")
-        engine.call(
-            "POST",
-            f"/v4.0.0/libpod/images/{there}:1/push?tlsVerify=false&destination={there}:1",
-            {"X-Registry-Auth": secret},
-        )
+        # Docker speaks plain HTTP on loopback; Podman only when its own endpoint is told to.
+        push = {
+            "docker": f"/v1.41/images/{there}/push?tag=1",
+            "podman": f"/v4.0.0/libpod/images/{there}:1/push?tlsVerify=false&destination={there}:1",
+        }[ENGINE]
+        engine.call("POST", push, {"X-Registry-Auth": secret})
         engine.call("DELETE", f"/v1.41/images/{there}:1")
         return f"{there}:1"

@@ -10,6 +10,8 @@ import sys
 import tempfile
 import traceback
 
+from .processes import Skipped
+
 
 def run(test, needed_programs=()):
     """Calls test(programs, folder); the status to end with. 77 says that it was skipped."""
@@ -23,6 +25,9 @@ def run(test, needed_programs=()):
     try:
         test(programs, folder)
         return 0
+    except Skipped as reason:
+        print(f"Skipped: {reason}")
+        return 77
     except (Exception, subprocess.SubprocessError):  # pylint: disable=broad-except
         traceback.print_exc()
         show_logs(folder)
