@@ -28,17 +28,10 @@ class Inside(Platform):
         os.makedirs(self.jobs_root)
         small = ["-t", "tmpfs", "-o", "size=1m,mode=755"]
         subprocess.run(["mount", *small, "none", self.jobs_root], check=True)
-        try:
-            return super().__enter__()
-        except BaseException:
-            self.unmount()
-            raise
+        return super().__enter__()  # if that fails, __exit__ is called
 
     def __exit__(self, *problem):
         super().__exit__(*problem)
-        self.unmount()
-
-    def unmount(self):
         subprocess.run(["umount", "-l", self.jobs_root], check=True)
 
     def configuration(self):
