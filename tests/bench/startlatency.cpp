@@ -114,11 +114,12 @@ public:
             reconcile::Surroundings{*m_jobs, *m_vcs, *m_secrets, *m_logs, m_engine, m_book, m_time},
             reconcile::Settings{});
         m_reconciler->start();
-        return awaitUntil([this] {
-            return std::count_if(
-                       m_jobs->active().begin(), m_jobs->active().end(),
-                       [](const model::Job &job) { return job.state == model::JobState::Running; })
-                   == m_nodes;
+        TRY_VOID(awaitUntil([this] { return count(model::JobState::Running) == m_nodes; }));
+        return awaitUntil([this] { // everybody knows why it waits
+            return std::none_of(m_jobs->active().begin(), m_jobs->active().end(),
+                                [](const model::Job &job) {
+                                    return job.state == model::JobState::Queued && !job.reason;
+                                });
         });
     }
 
@@ -153,6 +154,12 @@ public:
     }
 
 private:
+    qsizetype count(model::JobState state) const
+    {
+        return std::count_if(m_jobs->active().begin(), m_jobs->active().end(),
+                             [state](const model::Job &job) { return job.state == state; });
+    }
+
     template <typename Condition>
     static Result<> awaitUntil(Condition condition)
     {
