@@ -14,7 +14,9 @@
 #include <QFile>
 #include <QPalette>
 #include <QProxyStyle>
+#include <QPushButton>
 #include <QTabBar>
+#include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -52,11 +54,15 @@ public:
         return QProxyStyle::styleHint(hint, option, widget, data);
     }
 
-    // A tab with the focus shows it in the colour of its words; a frame would lie over them.
+    // Tabs show the focus in the colour of their words, buttons by their border; a frame would lie
+    // over the words.
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override
     {
-        if (element != PE_FrameFocusRect || !qobject_cast<const QTabBar *>(widget))
+        const bool isShown = qobject_cast<const QTabBar *>(widget)
+                             || qobject_cast<const QPushButton *>(widget)
+                             || qobject_cast<const QToolButton *>(widget);
+        if (element != PE_FrameFocusRect || !isShown)
             QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 };
