@@ -975,10 +975,11 @@
     </message>
 </context>
 <context>
-    <name>DeviceBar</name>
+    <name>DeviceDonut</name>
     <message>
-        <source>of %1 available</source>
-        <translation>可用，共 %1</translation>
+        <source>of %1</source>
+        <extracomment>Below the number of those that are free</extracomment>
+        <translation>共 %1</translation>
     </message>
     <message>
         <source>Used</source>

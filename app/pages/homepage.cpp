@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/homepage.h"
 
-#include "app/pages/devicebar.h"
+#include "app/pages/devicedonut.h"
 #include "app/pages/jobrow.h"
 #include "app/pages/storagepane.h"
 #include "app/text/errortext.h"
@@ -163,8 +163,8 @@ void HomePage::followVcs()
     m_submit->setVisible(vc && maySubmit);
     m_retry->setVisible(failed);
     m_devicesHead->setVisible(vc && !vc->usage.isEmpty());
-    for (auto *bar : std::as_const(m_bars))
-        bar->setVisible(false);
+    for (auto *donut : std::as_const(m_donuts))
+        donut->setVisible(false);
     if (vc) {
         m_title->setText(vc->name.value());
         m_summary->setText(tr("%n job(s) running", nullptr, vc->activeJobs));
@@ -180,14 +180,14 @@ void HomePage::followVcs()
 
 void HomePage::showDevices(const model::VcStatus &vc)
 {
-    while (m_bars.size() < vc.usage.size()) {
-        auto *bar = new DeviceBar(this);
-        m_devices->addCard(bar);
-        m_bars.append(bar);
+    while (m_donuts.size() < vc.usage.size()) {
+        auto *donut = new DeviceDonut(this);
+        m_devices->addCard(donut);
+        m_donuts.append(donut);
     }
     for (qsizetype i = 0; i < vc.usage.size(); ++i) {
-        m_bars.at(i)->setUsage(vc.usage.at(i));
-        m_bars.at(i)->setVisible(true);
+        m_donuts.at(i)->setUsage(vc.usage.at(i));
+        m_donuts.at(i)->setVisible(true);
     }
     m_devices->rearrange();
 }

@@ -8,7 +8,7 @@
 #include <QTimer>
 
 class CardGrid;
-class DeviceBar;
+class DeviceDonut;
 class JobRow;
 class QLabel;
 class QPushButton;
@@ -50,7 +50,7 @@ private:
     CardGrid *m_devices;
     QVBoxLayout *m_rows;
     StoragePane *m_storage;
-    QList<DeviceBar *> m_bars;
+    QList<DeviceDonut *> m_donuts;
     QList<JobRow *> m_jobRows;
     QTimer m_minute; // relative times grow older
 };

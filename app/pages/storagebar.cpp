@@ -6,7 +6,9 @@
 #include "app/text/storagetext.h"
 #include "app/theme/looks.h"
 
+#include <QEvent>
 #include <QPainter>
+#include <QPainterPath>
 
 #include <algorithm>
 #include <cmath>
@@ -15,6 +17,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr int kPadding = 16;
+constexpr int kBarHeight = 12;
 constexpr double kAlike = 0.001; // of the size: what is written between two looks at one disk
 
 bool isAlike(const StorageBar::Disk &disk, const model::StorageMount &mount)
@@ -57,9 +61,11 @@ Tone StorageBar::tone(double used)
 }
 
 StorageBar::StorageBar(QWidget *parent)
-    : MeterCard(parent)
+    : QFrame(parent)
 {
     setObjectName("storageBar"_L1);
+    setProperty("look", u"card"_s);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
 void StorageBar::setDisk(const Disk &disk)
@@ -71,22 +77,75 @@ void StorageBar::setDisk(const Disk &disk)
     update();
 }
 
-MeterCard::Meter StorageBar::meter() const
+QSize StorageBar::sizeHint() const
 {
-    const double used = m_disk.used();
-    return {.title = title(),
-            .figure = Format::size(m_disk.freeBytes),
-            //: Behind a size: what is free of a disk of %1
-            .rest = tr("free of %1").arg(Format::size(m_disk.totalBytes)),
-            .shares = {{used, Colors::of(palette()).tone(tone(used)).fill}}};
+    return {320, 140};
 }
 
-void StorageBar::paintFoot(QPainter &painter, const QRect &line) const
+void StorageBar::paintEvent(QPaintEvent *event)
 {
+    QFrame::paintEvent(event);
     const Colors &colors = Colors::of(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QRect line = rect().adjusted(kPadding, kPadding, -kPadding, -kPadding);
+    line.setHeight(20);
+    painter.setFont(sized(kBodySize));
+    painter.setPen(colors.secondary);
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(title(), Qt::ElideRight, line.width()));
+    line.translate(0, 24);
+    line.setHeight(40);
+    paintFigure(painter, line);
+    line.translate(0, 48);
+    line.setHeight(kBarHeight);
+    paintBar(painter, line);
+    line.translate(0, kBarHeight + kGrid);
+    line.setHeight(20);
     const Tone shown = tone(m_disk.used());
+    painter.setFont(sized(kSmallSize));
     painter.setPen(shown == Tone::Success ? colors.secondary : colors.tone(shown).text);
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, StorageText::used(m_disk.used()));
+}
+
+void StorageBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        describe();
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
+        update();
+    QFrame::changeEvent(event);
+}
+
+void StorageBar::paintFigure(QPainter &painter, QRect line) const
+{
+    const Colors &colors = Colors::of(palette());
+    painter.setFont(sized(kFigureSize, QFont::DemiBold));
+    painter.setPen(colors.text);
+    QRect drawn;
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, Format::size(m_disk.freeBytes),
+                     &drawn);
+    painter.setFont(sized(kBodySize));
+    painter.setPen(colors.secondary);
+    line.adjust(drawn.width() + kGrid, 8, 0, 0);
+    //: Behind a size: what is free of a disk of %1
+    const QString rest = tr("free of %1").arg(Format::size(m_disk.totalBytes));
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(rest, Qt::ElideRight, line.width()));
+}
+
+void StorageBar::paintBar(QPainter &painter, const QRect &rect) const
+{
+    const Colors &colors = Colors::of(palette());
+    const double used = m_disk.used();
+    QPainterPath outline;
+    outline.addRoundedRect(rect, kBarHeight / 2.0, kBarHeight / 2.0);
+    painter.save();
+    painter.setClipPath(outline);
+    painter.fillRect(rect, colors.raised);
+    painter.fillRect(QRectF(rect.left(), rect.top(), rect.width() * used, rect.height()),
+                     colors.tone(tone(used)).fill);
+    painter.restore();
 }
 
 QString StorageBar::title() const

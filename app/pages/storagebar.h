@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/pages/metercard.h"
 #include "app/theme/colors.h"
 #include "core/model/storagemount.h"
 
+#include <QFrame>
+
 // A disk that directories of jobs are on: what is free of it, and a bar whose colour, with a word,
 // says when its room runs out.
-class StorageBar : public MeterCard
+class StorageBar : public QFrame
 {
     Q_OBJECT
 
@@ -31,13 +32,17 @@ public:
 
     void setDisk(const Disk &disk);
 
+    QSize sizeHint() const override;
+
 protected:
-    Meter meter() const override;
-    void paintFoot(QPainter &painter, const QRect &line) const override;
-    void describe() override;
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     QString title() const;
+    void describe(); // to those who do not see it
+    void paintFigure(QPainter &painter, QRect line) const;
+    void paintBar(QPainter &painter, const QRect &rect) const;
 
     Disk m_disk;
 };
