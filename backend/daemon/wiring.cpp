@@ -6,6 +6,7 @@
 #include "backend/daemon/rehearsal.h"
 #include "backend/daemon/roomsettings.h"
 #include "backend/daemon/spokenincidents.h"
+#include "backend/daemon/stores.h"
 #include "backend/engines/container/dockerengine.h"
 #include "backend/engines/nodebook.h"
 #include "backend/http/listener.h"
@@ -23,15 +24,6 @@
 #include "backend/services/storageservice.h"
 #include "backend/services/supportservice.h"
 #include "backend/services/templateservice.h"
-#include "backend/storage/accountstore.h"
-#include "backend/storage/committer.h"
-#include "backend/storage/database.h"
-#include "backend/storage/endpointstore.h"
-#include "backend/storage/installation.h"
-#include "backend/storage/jobstore.h"
-#include "backend/storage/logarchive.h"
-#include "backend/storage/secretbox.h"
-#include "backend/storage/vcstore.h"
 #include "backend/volumes/volumes.h"
 #include "core/api/cluster.h"
 #include "core/api/openapi.h"
@@ -50,7 +42,7 @@ constexpr auto kPatience = 8s; // for running requests when stopping
 
 } // namespace
 
-struct Wiring::Parts
+struct Wiring::Parts : Stores
 {
     explicit Parts(const Config &settings)
         : config(settings)
@@ -74,24 +66,11 @@ struct Wiring::Parts
     {
         return rehearsal ? rehearsal->clock() : static_cast<const Clock &>(clock);
     }
-    Rehearsal::Stores stores() { return {*database, *committer, *accounts, *vcs}; }
+    Rehearsal::Stores rehearsed() { return {*database, *committer, *accounts, *vcs}; }
 
     const Config config;
     const SystemClock clock;
     std::unique_ptr<Rehearsal> rehearsal;
-    std::unique_ptr<storage::Database> database;
-    std::unique_ptr<storage::Committer> committer;
-    std::unique_ptr<storage::JobStore> jobs;
-    std::unique_ptr<storage::EndpointStore> endpointStore;
-    std::unique_ptr<storage::AccountStore> accounts;
-    std::unique_ptr<storage::ProfileStore> profileStore;
-    std::unique_ptr<storage::PeopleStore> people;
-    std::unique_ptr<storage::VcStore> vcs;
-    std::unique_ptr<storage::NodeStore> nodeStore;
-    std::unique_ptr<storage::TemplateStore> templateStore;
-    std::optional<storage::SecretBox> secrets;
-    std::optional<storage::LogArchive> logs;
-    std::optional<storage::Installation> installation;
     std::unique_ptr<volumes::Volumes> volumes; // none in a simulation
     std::unique_ptr<engines::ContainerEngine> engine;
     std::unique_ptr<engines::NodeBook> nodes;
@@ -121,24 +100,12 @@ struct Wiring::Parts
 
 Result<> Wiring::Parts::openStores()
 {
-    TRY_ASSIGN(database, storage::Database::open(config.dataDir + u"/berth.db"_s));
-    committer = std::make_unique<storage::Committer>(*database);
-    TRY_ASSIGN(installation, storage::Installation::of(*database));
-    TRY_ASSIGN(secrets, storage::SecretBox::open(config.dataDir));
-    logs.emplace(config.dataDir);
-    TRY_ASSIGN(jobs, storage::JobStore::open(*database, *committer));
-    TRY_ASSIGN(endpointStore, storage::EndpointStore::open(*database, *committer));
-    accounts = std::make_unique<storage::AccountStore>(*database, *committer);
-    profileStore = std::make_unique<storage::ProfileStore>(*database, *committer, *accounts);
-    people = std::make_unique<storage::PeopleStore>(*database, *committer, *accounts);
-    TRY_ASSIGN(vcs, storage::VcStore::open(*database, *committer));
-    TRY_ASSIGN(nodeStore, storage::NodeStore::open(*database, *committer));
-    templateStore = std::make_unique<storage::TemplateStore>(*database, *committer);
+    TRY_VOID(openAll(config.dataDir));
     if (!rehearsal) {
         volumes = std::make_unique<volumes::Volumes>(withDefaults(config.storage, config.dataDir));
         TRY_VOID(volumes->open());
     }
-    return Rehearsal::checkData(stores(), config.simulation.has_value());
+    return Rehearsal::checkData(rehearsed(), config.simulation.has_value());
 }
 
 void Wiring::Parts::makeEngine()
@@ -206,7 +173,7 @@ Result<> Wiring::Parts::makeServices()
     addProviders(config.signIn, *attempts, clock);
     profiles = std::make_unique<services::ProfileService>(*profileStore, clock);
     if (rehearsal)
-        TRY_VOID(rehearsal->fill(stores()));
+        TRY_VOID(rehearsal->fill(rehearsed()));
     cluster = std::make_unique<services::ClusterService>(
         services::ClusterSources{*engine, *nodes, *vcs, *jobs}, clusterSettings(config));
     nodeService = std::make_unique<services::NodeService>(*nodeStore, *nodes, *cluster, jobClock());
