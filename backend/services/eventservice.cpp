@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/services/eventservice.h"
 
+#include "backend/services/topicevents.h"
 #include "backend/storage/database.h"
 #include "core/rules/jobactions.h"
 
@@ -17,33 +18,6 @@ namespace {
 constexpr auto kTogether = 20ms;
 
 using Topic = model::EventTopic;
-
-model::Event topicEvent(Topic topic)
-{
-    return {.topic = topic, .token = {}, .job = {}, .node = {}, .vc = {}};
-}
-
-model::Event jobEvent(const model::JobSummary &job)
-{
-    return {.topic = Topic::Job, .token = {}, .job = job, .node = {}, .vc = {}};
-}
-
-model::Event nodeEvent(const model::Node &node)
-{
-    return {.topic = Topic::Node, .token = {}, .job = {}, .node = node, .vc = {}};
-}
-
-model::Event vcEvent(const model::VcName &name)
-{
-    return {.topic = Topic::Vc, .token = {}, .job = {}, .node = {}, .vc = name};
-}
-
-model::Event endpointEvent(const model::JobId &job)
-{
-    model::Event event = topicEvent(Topic::Endpoint);
-    event.endpointsOf = job;
-    return event;
-}
 
 QList<model::NodeName> nodesOf(const model::Job &job)
 {
@@ -236,6 +210,11 @@ void EventService::flush()
 void EventService::tellAll(const QList<model::JobSummary> &jobs, const QList<model::Node> &nodes)
 {
     endWhere([this](Entry &entry) { return !refresh(entry); });
+    QList<model::Job> entered; // jobs whose endpoints changed
+    for (const model::JobId &changed : std::as_const(m_changedEndpoints)) {
+        if (const auto job = m_jobs.find(changed))
+            entered.append(*job);
+    }
     const auto ids = m_entries.keys();
     for (const qint64 id : ids) {
         const auto it = m_entries.find(id);
@@ -248,10 +227,9 @@ void EventService::tellAll(const QList<model::JobSummary> &jobs, const QList<mod
             if (rules::maySee(it->account, job))
                 events.append(jobEvent(job));
         }
-        for (const model::JobId &changed : std::as_const(m_changedEndpoints)) {
-            const auto job = m_jobs.find(changed);
-            if (job && rules::maySee(it->account, *job))
-                events.append(endpointEvent(changed));
+        for (const model::Job &job : std::as_const(entered)) {
+            if (rules::maySee(it->account, job))
+                events.append(endpointEvent(job.id));
         }
         if (it->account.has(model::Permission::ViewClusterStatus)) {
             for (const model::Node &node : nodes)
