@@ -1,9 +1,74 @@
 // SPDX-FileCopyrightText: Berth contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/storage/dialect.h"
+#include "backend/storage/endpointstore.h"
 #include "backend/storage/installation.h"
+#include "backend/storage/templatestore.h"
 #include "fixture.h"
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr auto kOldJob = "2f1c0a52-7f0e-4d6e-9d52-0b8a3a5f1c11";
+
+// What the program of that version has left, with an account and its queued job: migrations that
+// were released never change.
+void writeStore(const QString &path, int version)
+{
+    QStringList statements{u"CREATE TABLE schema_version (version INTEGER NOT NULL)"_s};
+    for (int step = 1; step <= version; ++step) {
+        QFile file(u":/storage/migrations/%1.sql"_s.arg(step, 4, 10, QChar(u'0')));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        statements += QString::fromUtf8(file.readAll()).split(u";\n"_s, Qt::SkipEmptyParts);
+        statements += u"INSERT INTO schema_version (version) VALUES (%1)"_s.arg(step);
+    }
+    statements += u"INSERT INTO account (id, username, username_lower, nickname, password_hash, "
+                  "must_change_password, disabled, created_at) "
+                  "VALUES (30001, 'Ada', 'ada', 'Ada', '', 0, 0, 0)"_s;
+    statements += u"INSERT INTO account_vc (account, vc) VALUES (30001, 'platform')"_s;
+    statements += u"INSERT INTO job (id, owner, owner_name, name, vc, kind, state, active, "
+                  "devices, preemptible, priority, submitted_at, revision, attempt, placement, "
+                  "spec) VALUES ('%1', 30001, 'Ada', 'old', 'platform', 'regular', 'queued', 1, "
+                  "0, 0, 100, 0, 1, 0, '[]', '{\"name\":\"old\",\"vc\":\"platform\","
+                  "\"image\":\"busybox\",\"command\":\"true\"}')"_s.arg(QLatin1StringView(kOldJob));
+    statements.replaceInStrings(u"${SEQUENCE}"_s, storage::dialect::sequenceColumn())
+        .replaceInStrings(u"${REFUSE}"_s, storage::dialect::refuse());
+    {
+        auto old = QSqlDatabase::addDatabase(storage::dialect::driver(), u"old"_s);
+        old.setDatabaseName(path);
+        QVERIFY(old.open());
+        QSqlQuery query(old);
+        for (const QString &sql : std::as_const(statements))
+            QVERIFY2(query.exec(sql), qPrintable(sql));
+    }
+    QSqlDatabase::removeDatabase(u"old"_s);
+}
+
+QStringList schemaOf(storage::Database &database)
+{
+    const auto all = database.all<QString>(
+        u"SELECT name || ': ' || coalesce(sql, '') FROM sqlite_master ORDER BY name"_s, {},
+        [](const storage::Row &row) { return row.text(0); });
+    return all ? *all : QStringList(all.error().detail);
+}
+
+Result<bool> putTemplate(Fixture &f, storage::TemplateStore &store,
+                         const storage::TemplateAddress &address)
+{
+    model::JobTemplate kept;
+    kept.author = model::UserId(30001);
+    kept.authorName = u"Ada"_s;
+    kept.changedAt = QDateTime::currentDateTimeUtc();
+    kept.spec.vc = model::VcName(u"platform"_s);
+    kept.spec.image = u"busybox"_s;
+    return f.await(store.write<bool>(address, [&, address, kept]() -> Result<bool> {
+        TRY_VOID(store.put(address, kept, "sealed"));
+        return true;
+    }));
+}
+
+} // namespace
 
 class DatabaseTest : public QObject
 {
@@ -11,6 +76,8 @@ class DatabaseTest : public QObject
 
 private slots:
     void bringsTheSchemaUpToDate();
+    void opensWhatEarlierVersionsWrote_data();
+    void opensWhatEarlierVersionsWrote();
     void refusesANewerSchema();
     void keepsForeignKeys();
     void undoesAFailedTransaction();
@@ -33,6 +100,49 @@ void DatabaseTest::bringsTheSchemaUpToDate()
     const auto synchronous = f.database->first<int>(
         u"PRAGMA synchronous"_s, {}, [](const storage::Row &row) { return row.integer(0); });
     QCOMPARE(synchronous->value_or(0), 2); // FULL
+}
+
+void DatabaseTest::opensWhatEarlierVersionsWrote_data()
+{
+    QTest::addColumn<int>("version");
+    for (int version = 1; version < storage::Database::newestSchema(); ++version)
+        QTest::addRow("version %d", version) << version;
+}
+
+void DatabaseTest::opensWhatEarlierVersionsWrote()
+{
+    QFETCH(const int, version);
+    Fixture f;
+    const QStringList today = schemaOf(*f.database);
+    const QString path = f.directory.filePath(u"old.db"_s);
+    writeStore(path, version);
+    if (QTest::currentTestFailed())
+        return;
+    f.open(path);
+    QCOMPARE(schemaOf(*f.database), today);
+    const auto job = f.jobs->find(*model::JobId::fromString(QLatin1StringView(kOldJob)));
+    QVERIFY2(job, job ? "" : qPrintable(job.error().detail));
+    QCOMPARE(job->state, model::JobState::Queued);
+    QCOMPARE(job->spec.image, u"busybox"_s);
+    QCOMPARE(f.jobs->active().size(), 1);
+    // What later versions have brought is there for what was there before.
+    storage::TemplateStore templates(*f.database, *f.committer);
+    const storage::TemplateAddress own{
+        {u"kept"_s, model::TemplateScope::User}, model::UserId(30001), {}};
+    const storage::TemplateAddress team{{u"kept"_s, model::TemplateScope::Team}, {}, job->vc};
+    QVERIFY(putTemplate(f, templates, own) && putTemplate(f, templates, team));
+    const auto list = templates.list(job->owner, job->vc);
+    QVERIFY2(list, list ? "" : qPrintable(list.error().detail));
+    QCOMPARE(list->size(), 2);
+    QCOMPARE(templates.sealedPassword(team)->value_or(QByteArray()), "sealed");
+    const auto endpoints = storage::EndpointStore::open(*f.database, *f.committer);
+    QVERIFY(endpoints);
+    const auto ssh = *model::EndpointName::fromString(u"ssh"_s);
+    QVERIFY(
+        f.await((*endpoints)->turn(storage::EndpointStore::Switch::On, *job, ssh, [](const auto &) {
+            return true;
+        })));
+    QCOMPARE((*endpoints)->of(*job)->size(), 1);
 }
 
 void DatabaseTest::refusesANewerSchema()
