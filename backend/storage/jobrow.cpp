@@ -226,10 +226,26 @@ Result<std::optional<model::Job>> find(Database &database, const model::JobId &i
     return found.isEmpty() ? std::optional<model::Job>() : std::move(found.first());
 }
 
-Result<QList<model::Job>> allActive(Database &database)
+Result<qint64> countActive(Database &database)
 {
-    return collect(database.all<Result<model::Job>>(
-        QString(u"SELECT "_s % columns() % u" FROM job WHERE active = 1"), {}, job));
+    TRY_ASSIGN(const auto count,
+               database.first<qint64>(u"SELECT count(*) FROM job WHERE active = 1"_s, {},
+                                      [](const Row &row) { return row.number(0); }));
+    return count.value_or(0);
+}
+
+Result<> forEachActive(Database &database, const std::function<void(model::Job &&job)> &take)
+{
+    Result<> read;
+    TRY_VOID(database.forEach(QString(u"SELECT "_s % columns() % u" FROM job WHERE active = 1"), {},
+                              [&](const Row &row) {
+                                  auto found = job(row);
+                                  if (found)
+                                      take(*std::move(found));
+                                  else if (read)
+                                      read = found.error();
+                              }));
+    return read;
 }
 
 } // namespace storage::jobrow

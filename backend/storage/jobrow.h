@@ -27,6 +27,8 @@ Result<> appendStep(Database &database, const model::Job &job, const model::Time
 Result<QList<model::TimelineEntry>> steps(Database &database, const model::JobId &id);
 
 Result<std::optional<model::Job>> find(Database &database, const model::JobId &id);
-Result<QList<model::Job>> allActive(Database &database);
+Result<qint64> countActive(Database &database);
+// One after the other, as there may be very many. All are read before a damaged one is reported.
+Result<> forEachActive(Database &database, const std::function<void(model::Job &&job)> &take);
 
 } // namespace storage::jobrow

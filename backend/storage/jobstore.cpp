@@ -181,15 +181,15 @@ void JobStore::setWaiting(const model::JobId &id, const model::Reason &reason, i
 Result<> JobStore::reload()
 {
     m_uncommitted.clear(); // also when nothing can be read
-    TRY_ASSIGN(auto jobs, jobrow::allActive(m_database));
+    TRY_ASSIGN(const qint64 count, jobrow::countActive(m_database));
     QHash<model::JobId, model::Job> fresh;
-    fresh.reserve(jobs.size());
-    for (model::Job &job : jobs) {
+    fresh.reserve(count);
+    TRY_VOID(jobrow::forEachActive(m_database, [&](model::Job &&job) {
         const auto known = m_active.constFind(job.id);
         const bool same = known != m_active.constEnd() && known->revision == job.revision;
         const model::JobId id = job.id;
         fresh.insert(id, same ? *known : compact(std::move(job)));
-    }
+    }));
     m_active = std::move(fresh);
     return {};
 }
