@@ -85,6 +85,13 @@ std::optional<Outcome> outcomeOf(const QList<engines::TaskStatus> &tasks,
     return std::nullopt;
 }
 
+bool isOwnEnd(const engines::TaskStatus &task, bool isAsked, const QDateTime &withdrawnAt)
+{
+    if (task.phase != engines::TaskPhase::Exited)
+        return false;
+    return !isAsked || (task.finishedAt && *task.finishedAt < withdrawnAt);
+}
+
 Outcome lostTask(const QString &task, const QDateTime &now)
 {
     model::Reason reason;
@@ -208,6 +215,7 @@ storage::JobStore::Decide ended(int attempt, const Outcome &outcome)
         auto step = change(job, outcome.state, TimelineCause::Ended, outcome.at, outcome.reason);
         step.job.exitCode = outcome.exitCode;
         step.job.withdrawn.reset();
+        step.job.madeRoomFor.reset();
         step.job.finishedAt = outcome.at;
         return step;
     };

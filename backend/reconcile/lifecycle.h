@@ -25,6 +25,11 @@ struct Outcome
 std::optional<Outcome> outcomeOf(const QList<engines::TaskStatus> &tasks,
                                  const QStringList &deciding);
 
+// Whether a task of a job that has to leave its devices ended by itself: the end was seen before
+// anybody asked for it, or came before the job was withdrawn. The exit code proves nothing: a command
+// that is asked to end may save its state and end with 0, and goes on from there at the next start.
+bool isOwnEnd(const engines::TaskStatus &task, bool isAsked, const QDateTime &withdrawnAt);
+
 Outcome lostTask(const QString &task, const QDateTime &now);
 Outcome refusedStart(const engines::StartOutcome &start, const QDateTime &now);
 Outcome unprepared(const QString &problem, const QDateTime &now);
@@ -38,7 +43,8 @@ storage::JobStore::Decide startRetried(int attempt, const model::Reason &reason,
 storage::JobStore::Decide withdrawn(int attempt, const model::Reason &reason, const QDateTime &now);
 // It has to leave them to a job that is not preemptible.
 storage::JobStore::Decide evicted(const model::JobId &inFavourOf, const QDateTime &now);
-// It has left them: back into the queue, or ended when a node was lost under it too often.
+// It has left them: back into the queue, or ended when a node was lost under it too often. Not for
+// one whose own ends, as by isOwnEnd(), have an outcome: that one has ended, and never runs again.
 storage::JobStore::Decide left(int attempt, const QDateTime &now);
 storage::JobStore::Decide ended(int attempt, const Outcome &outcome);
 storage::JobStore::Decide paused(int attempt, const QDateTime &now);

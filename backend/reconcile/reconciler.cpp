@@ -61,6 +61,8 @@ void Reconciler::start()
         takeJob(job);
         if (holdsDevices(job.state))
             attempts.insert({job.id, job.attempt});
+        for (const auto &key : job.withdrawn ? keysOf(job) : QList<engines::TaskKey>())
+            m_book.assumeAsked(key);
     }
     m_preparation.start(attempts);
     m_book.observe();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "backend/reconcile/lifecycle.h"
 #include "backend/reconcile/preparation.h"
 #include "backend/reconcile/sweeper.h"
 #include "backend/reconcile/taskbook.h"
@@ -93,9 +94,12 @@ private:
     void stepStopping(const model::Job &job);
     bool withdraw(const model::Job &job); // when its node is lost or being emptied
     void stepWithdrawn(const model::Job &job);
+    Result<std::optional<Outcome>> ownOutcome(const model::Job &job) const;
     bool isLost(const model::NodeName &name) const;
     bool isSilent(const model::NodeName &name) const; // nothing can be asked for there
     void startTasks(const model::Job &job);
+    std::optional<QDateTime> upAt(const model::Job &job) const; // the last of its tasks
+    QStringList decidingTasks(const model::Job &job) const;
     bool introduceTasks(const model::Job &job, const QDateTime &upAt);
     bool stopTasks(const model::Job &job); // true when nothing may run any more
     bool giveUp(const model::Job &job);

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Berth contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "backend/reconcile/lifecycle.h"
 #include "backend/reconcile/reconciler.h"
+
+#include <algorithm>
 
 // What is done next for a job that has or awaits containers.
 namespace reconcile {
@@ -30,20 +31,28 @@ void Reconciler::stepScheduling(const model::Job &job)
 {
     if (withdraw(job) || giveUp(job))
         return;
-    bool up = true;
-    QDateTime upAt;
     for (const auto &key : keysOf(job)) {
         const auto task = m_book.task(key);
-        up = up && task.status && task.status->startedAt;
-        if (up && (!upAt.isValid() || *task.status->startedAt > upAt))
-            upAt = *task.status->startedAt;
         if (!task.problem.isEmpty())
             reportRetry(job, task);
     }
-    if (!up || !upAt.isValid())
+    const auto up = upAt(job);
+    if (!up)
         startTasks(job);
-    else if (introduceTasks(job, upAt))
-        change(job.id, started(job.attempt, upAt));
+    else if (introduceTasks(job, *up))
+        change(job.id, started(job.attempt, *up));
+}
+
+std::optional<QDateTime> Reconciler::upAt(const model::Job &job) const
+{
+    std::optional<QDateTime> last;
+    for (const auto &key : keysOf(job)) {
+        const auto task = m_book.task(key);
+        if (!task.status || !task.status->startedAt)
+            return std::nullopt;
+        last = std::max(last, task.status->startedAt);
+    }
+    return last;
 }
 
 // A task was refused, or what it needs: the others are ended, then the job has ended.
@@ -113,7 +122,6 @@ void Reconciler::reportRetry(const model::Job &job, const TaskBook::Task &task)
 void Reconciler::stepRunning(const model::Job &job)
 {
     QList<engines::TaskStatus> statuses;
-    QStringList deciding;
     std::optional<Outcome> lost;
     for (const auto &key : keysOf(job)) {
         const auto task = m_book.task(key);
@@ -121,16 +129,24 @@ void Reconciler::stepRunning(const model::Job &job)
             statuses.append(*task.status);
         else if (task.isGone())
             lost = lostTask(key.task, m_with.clock.now());
-        if (runsCommand(job, key.task, m_settings.task.deviceTypes))
-            deciding.append(key.task);
     }
-    auto outcome = outcomeOf(statuses, deciding);
+    auto outcome = outcomeOf(statuses, decidingTasks(job));
     if (!outcome && withdraw(job))
         return;
     if (!outcome)
         outcome = lost;
     if (outcome && stopTasks(job))
         change(job.id, ended(job.attempt, *outcome));
+}
+
+QStringList Reconciler::decidingTasks(const model::Job &job) const
+{
+    QStringList tasks;
+    for (const model::TaskPlacement &place : job.placement) {
+        if (runsCommand(job, place.task, m_settings.task.deviceTypes))
+            tasks.append(place.task);
+    }
+    return tasks;
 }
 
 void Reconciler::stepStopping(const model::Job &job)

@@ -112,10 +112,13 @@ void TaskBook::stop(const engines::TaskKey &key, std::chrono::seconds grace)
 {
     Task &task = m_tasks[key];
     // Asked once; what comes of it, the start itself will say.
-    if (std::exchange(task.starting, false))
+    if (std::exchange(task.starting, false)) {
+        task.asked = true;
         m_engine.stop(key, grace);
+    }
     if (task.busy || task.waiting)
         return;
+    task.asked = true;
     task.busy = true;
     touch(key);
     whenDone(m_engine.stop(key, grace), this,

@@ -29,6 +29,7 @@ public:
         bool starting = false; // it is a start
         bool uncertain = false; // a request got no answer: only a list tells what came of it
         bool waiting = false; // nothing is asked for a while, after a request that failed
+        bool asked = false; // to end, by us or, for all we know, before our start
         int tries = 0; // starts that got no answer
         QString problem; // of the latest of them
 
@@ -53,6 +54,9 @@ public:
     void start(const engines::TaskSpec &spec);
     void stop(const engines::TaskKey &key, std::chrono::seconds grace);
     void remove(const engines::TaskKey &key);
+
+    // That it was asked to end before our start cannot be ruled out.
+    void assumeAsked(const engines::TaskKey &key) { m_tasks[key].asked = true; }
 
     // Reads the engine's list.
     void observe();

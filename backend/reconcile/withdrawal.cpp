@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: Berth contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/engines/nodebook.h"
-#include "backend/reconcile/lifecycle.h"
 #include "backend/reconcile/reconciler.h"
 
-// How a job leaves a node that was lost or is being emptied. That it leaves is on disk before the
-// first of its tasks is asked to end, so that their ends are never taken for the job's own.
+#include <algorithm>
+
+// How a job leaves a node that was lost or is being emptied, or makes room. That it leaves is on disk
+// before the first of its tasks is asked to end, so that their ends are never taken for the job's own.
 namespace reconcile {
+
+using model::JobState;
 
 namespace {
 
@@ -43,8 +46,37 @@ bool Reconciler::withdraw(const model::Job &job)
 
 void Reconciler::stepWithdrawn(const model::Job &job)
 {
-    if (stopTasks(job))
+    if (!stopTasks(job))
+        return;
+    const auto outcome = ownOutcome(job);
+    if (!outcome)
+        return takeFailure(job.id, outcome.error());
+    if (!*outcome)
         change(job.id, left(job.attempt, m_with.clock.now()));
+    else if (job.state == JobState::Scheduling)
+        change(job.id, started(job.attempt, *upAt(job)));
+    else
+        change(job.id, ended(job.attempt, **outcome));
+}
+
+// How it ended by itself, if it did.
+Result<std::optional<Outcome>> Reconciler::ownOutcome(const model::Job &job) const
+{
+    // Something of it never came up, and what did was ended for that.
+    if (job.state == JobState::Scheduling && !upAt(job))
+        return std::optional<Outcome>();
+    TRY_ASSIGN(const auto life, m_with.jobs.timeline(job.id));
+    const auto withdrawal = std::find_if(life.crbegin(), life.crend(), [](const auto &entry) {
+        return entry.cause == model::TimelineCause::Withdrawn;
+    });
+    const QDateTime withdrawnAt = withdrawal == life.crend() ? QDateTime() : withdrawal->at;
+    QList<engines::TaskStatus> ends;
+    for (const auto &key : keysOf(job)) {
+        const auto task = m_book.task(key);
+        if (task.status && isOwnEnd(*task.status, task.asked, withdrawnAt))
+            ends.append(*task.status);
+    }
+    return outcomeOf(ends, decidingTasks(job));
 }
 
 bool Reconciler::isLost(const model::NodeName &name) const

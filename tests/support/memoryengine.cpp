@@ -132,13 +132,14 @@ void MemoryEngine::releaseStarts()
 
 QFuture<Result<>> MemoryEngine::stop(const TaskKey &key, std::chrono::seconds)
 {
+    m_world.asked.insert(key);
     return answer<void>([this, key]() -> Result<> {
         const auto pull = m_pulls.take(key);
         pull.finish(engines::StartOutcome{
             engines::StartFailure::Unavailable, u"the start was given up"_s, {}});
         const auto it = m_world.containers.constFind(key);
         if (it != m_world.containers.constEnd() && it->status.phase == TaskPhase::Running)
-            m_world.finish(key, 143);
+            m_world.finish(key, m_world.askedEnds);
         return {};
     });
 }

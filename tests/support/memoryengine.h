@@ -25,6 +25,8 @@ public:
     };
 
     QHash<engines::TaskKey, Container> containers;
+    QSet<engines::TaskKey> asked; // to end
+    int askedEnds = 143; // what a command ends with that is asked to
     QHash<engines::TaskKey, int> runs; // how often a command was started, for ever
     QList<model::Node> nodes;
     bool reachable = true;

@@ -21,28 +21,35 @@ T must(Result<T> result)
 } // namespace
 
 Platform::Platform(support::MemoryWorld &world, const QString &directory, volumes::Volumes *volumes)
-    : Platform(std::make_unique<support::MemoryEngine>(world), directory, 8, volumes)
+    : Platform(
+          Outside{.engine = std::make_unique<support::MemoryEngine>(world), .volumes = volumes},
+          directory)
 { }
 
 Platform::Platform(std::unique_ptr<engines::ContainerEngine> engine, const QString &directory,
-                   int devices, volumes::Volumes *volumes)
+                   int devices, const Clock &clock)
+    : Platform(Outside{std::move(engine), devices, &clock}, directory)
+{ }
+
+Platform::Platform(Outside outside, const QString &directory)
     : m_database(must(storage::Database::open(directory % u"/berth.db"_s)))
     , m_committer(std::make_unique<storage::Committer>(*m_database))
     , m_jobs(must(storage::JobStore::open(*m_database, *m_committer)))
     , m_vcs(must(storage::VcStore::open(*m_database, *m_committer)))
     , m_secrets(must(storage::SecretBox::open(directory)))
     , m_logs(directory)
-    , m_engine(std::move(engine))
+    , m_clock(outside.clock ? *outside.clock : m_systemClock)
+    , m_engine(std::move(outside.engine))
     , m_nodes(*m_engine)
 {
     // A write that waits for no turn: tests begin with the quota in place.
-    m_vcs->followCluster(model::VcName(u"platform"_s), {{kGpu, devices, devices}});
+    m_vcs->followCluster(model::VcName(u"platform"_s), {{kGpu, outside.devices, outside.devices}});
     m_committer->flush();
     reconcile::Settings settings;
     settings.task.deviceTypes = {{kGpu, model::DeviceFamily::Gpu, {}, 8, {}, 1, 8, 8}};
     m_reconciler = std::make_unique<reconcile::Reconciler>(
         reconcile::Surroundings{*m_jobs, *m_vcs, m_secrets, m_logs, *m_engine, m_nodes, m_clock,
-                                volumes},
+                                outside.volumes},
         settings);
     m_reconciler->start();
 }

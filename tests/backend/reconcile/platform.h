@@ -20,9 +20,9 @@ class Platform
 public:
     Platform(support::MemoryWorld &world, const QString &directory,
              volumes::Volumes *volumes = nullptr);
-    // Over another engine with so many devices.
+    // Over another engine with so many devices, which goes by this clock.
     Platform(std::unique_ptr<engines::ContainerEngine> engine, const QString &directory,
-             int devices = 8, volumes::Volumes *volumes = nullptr);
+             int devices, const Clock &clock);
 
     storage::JobStore &jobs() { return *m_jobs; }
     const storage::LogArchive &logs() const { return m_logs; }
@@ -40,6 +40,14 @@ public:
     model::JobState state(const model::JobId &id) const { return job(id).state; }
 
 private:
+    struct Outside
+    {
+        std::unique_ptr<engines::ContainerEngine> engine;
+        int devices = 8;
+        const Clock *clock = nullptr; // none: the system's
+        volumes::Volumes *volumes = nullptr;
+    };
+    Platform(Outside outside, const QString &directory);
     model::JobId submit(model::JobSpec spec);
 
     std::unique_ptr<storage::Database> m_database;
@@ -48,7 +56,8 @@ private:
     std::unique_ptr<storage::VcStore> m_vcs;
     storage::SecretBox m_secrets;
     storage::LogArchive m_logs;
-    SystemClock m_clock;
+    const SystemClock m_systemClock;
+    const Clock &m_clock;
     std::unique_ptr<engines::ContainerEngine> m_engine;
     engines::NodeBook m_nodes;
     std::unique_ptr<reconcile::Reconciler> m_reconciler;

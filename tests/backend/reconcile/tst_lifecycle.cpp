@@ -37,6 +37,7 @@ private slots:
     void goesOnWhileADecidingTaskRuns();
     void firstFailureDecides();
     void finishesWhenAllDecidingTasksEndedWell();
+    void takesForItsOwnOnlyWhatNobodyAskedFor();
     void refusesStepsOfAnotherAttemptOrState();
     void leavesANodeOnce();
     void goesBackToTheQueueAtMostThreeTimes();
@@ -65,6 +66,24 @@ void LifecycleTest::finishesWhenAllDecidingTasksEndedWell()
         reconcile::outcomeOf({ended(u"ps0"_s, 0, 5), ended(u"worker0"_s, 143, 9)}, {u"ps0"_s});
     QVERIFY(outcome);
     QCOMPARE(outcome->state, JobState::Finished);
+}
+
+void LifecycleTest::takesForItsOwnOnlyWhatNobodyAskedFor()
+{
+    const auto at = [](int second) { return QDateTime::fromSecsSinceEpoch(second, Qt::UTC); };
+    for (const int code : {0, 3, 143}) {
+        const auto end = ended(u"main"_s, code, 5);
+        QVERIFY(reconcile::isOwnEnd(end, true, at(6)));
+        QVERIFY(!reconcile::isOwnEnd(end, true, at(5)));
+        QVERIFY(!reconcile::isOwnEnd(end, true, at(4)));
+        QVERIFY(reconcile::isOwnEnd(end, false, at(4))); // seen before anybody asked
+    }
+    engines::TaskStatus running;
+    running.phase = engines::TaskPhase::Running;
+    QVERIFY(!reconcile::isOwnEnd(running, false, at(6)));
+    auto silent = ended(u"main"_s, 0, 5);
+    silent.finishedAt.reset();
+    QVERIFY(!reconcile::isOwnEnd(silent, true, at(6)));
 }
 
 void LifecycleTest::refusesStepsOfAnotherAttemptOrState()

@@ -43,7 +43,7 @@ private:
     {
         m_platform = std::make_unique<Platform>(
             std::make_unique<engines::SimulatedEngine>(*m_cluster, u"here"_s), m_directory->path(),
-            4 * kNodes);
+            4 * kNodes, *m_time);
     }
     // Lets time go on until it is so.
     bool comesTrue(const std::function<bool()> &condition, std::chrono::milliseconds step = 100ms)

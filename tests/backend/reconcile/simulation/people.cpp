@@ -106,6 +106,22 @@ void People::watch(const model::Job &job) const
     const bool over = isTerminal(job.state) || job.state == JobState::Paused;
     if (over && m_world.isRunning(job.id))
         m_world.violate(u"a job is %1 and its command runs"_s.arg(json::nameOf(job.state)));
+    const auto known = m_known.find(job.id);
+    if (job.state == JobState::Queued && known != m_known.end() && !known->second.wasAskedToEnd)
+        watchReturn(job);
+}
+
+// Only what had not ended before it had to leave its devices is put back to run again.
+void People::watchReturn(const model::Job &job) const
+{
+    const auto end = m_world.ownEnds().find({job.id, job.attempt});
+    if (end == m_world.ownEnds().end())
+        return;
+    const auto life = m_life->jobs().timeline(job.id);
+    for (const auto &entry : life ? *life : QList<model::TimelineEntry>()) {
+        if (entry.cause == model::TimelineCause::Withdrawn && end->second < entry.at)
+            m_world.violate(u"job %1 had ended and waits to run again"_s.arg(job.id.toString()));
+    }
 }
 
 void People::goHome()

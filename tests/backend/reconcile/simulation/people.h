@@ -35,6 +35,7 @@ private:
     void send(const Known &known);
     void ask(const model::JobId &id, model::JobState state);
     void watch(const model::Job &job) const;
+    void watchReturn(const model::Job &job) const;
 
     World &m_world;
     VirtualTime &m_time;

@@ -108,8 +108,10 @@ void World::run(const engines::TaskSpec &spec)
     tell(container.status);
     const QString command = spec.command.last();
     if (command.startsWith("exit "_L1)) {
-        after(between(1, kLongestRun),
-              [this, key, code = command.mid(5).toInt()] { end(key.key, code); });
+        after(between(1, kLongestRun), [this, key, code = command.mid(5).toInt()] {
+            if (end(key.key, code))
+                m_ownEnds[{key.key.job, key.key.attempt}] = m_time.now();
+        });
     }
 }
 
@@ -138,15 +140,16 @@ void World::stop(const TaskKey &key, std::chrono::seconds grace, const std::func
     });
 }
 
-void World::end(const TaskKey &key, int exitCode)
+bool World::end(const TaskKey &key, int exitCode)
 {
     const auto it = m_containers.find({key});
     if (it == m_containers.end() || it->second.status.phase != TaskPhase::Running)
-        return;
+        return false;
     it->second.status.phase = TaskPhase::Exited;
     it->second.status.exitCode = exitCode;
     it->second.status.finishedAt = m_time.now();
     tell(it->second.status);
+    return true;
 }
 
 // The news may be late, and so be overtaken, or be lost.

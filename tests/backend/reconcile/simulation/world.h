@@ -31,6 +31,9 @@ public:
     void violate(const QString &what);
 
     bool isRunning(const model::JobId &job) const; // a command of it
+    // When the command of an attempt ended without being made to.
+    using Attempt = std::pair<model::JobId, int>;
+    const std::map<Attempt, QDateTime> &ownEnds() const { return m_ownEnds; }
     bool isEmpty() const { return m_containers.empty(); }
     int runs() const { return m_runs; } // commands started so far
 
@@ -58,7 +61,7 @@ private:
     void checkDevices(const engines::TaskSpec &spec);
     void stop(const engines::TaskKey &key, std::chrono::seconds grace,
               const std::function<void()> &done);
-    void end(const engines::TaskKey &key, int exitCode);
+    bool end(const engines::TaskKey &key, int exitCode); // true when it ran until now
     void tell(const engines::TaskStatus &status);
     void changeWeather();
 
@@ -67,6 +70,7 @@ private:
     QObject m_alive; // work that is on its way ends with the world
     std::map<Key, Container> m_containers;
     std::map<Key, int> m_started; // how often a command was started, for ever
+    std::map<Attempt, QDateTime> m_ownEnds; // for ever
     QStringList m_violations;
     QPointer<WorldEngine> m_engine; // of the berthd that lives
     int m_runs = 0;
