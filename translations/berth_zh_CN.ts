@@ -1357,7 +1357,7 @@
     </message>
     <message>
         <source>%1 was not read: %2</source>
-        <extracomment>%1 a file, %2 what is wrong in it, in English</extracomment>
+        <extracomment>%1 a file, %2 what is wrong in it</extracomment>
         <translation>未能读取 %1：%2</translation>
     </message>
 </context>
@@ -5071,6 +5071,81 @@ Roles: %3</source>
         <source>Saved by %1, %2.</source>
         <extracomment>%1 is a person, %2 a time such as &quot;3 min ago&quot;</extracomment>
         <translation>%1 于%2保存。</translation>
+    </message>
+    <message>
+        <source>line %1, %2: %3</source>
+        <extracomment>A place in a file and what is wrong there</extracomment>
+        <translation>第 %1 行 %2：%3</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <extracomment>A place in a file and what is wrong there</extracomment>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A key in a file and what is wrong with it</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>the file is larger than %1 KiB</source>
+        <translation>文件超过 %1 KiB</translation>
+    </message>
+    <message>
+        <source>the file is not in UTF-8</source>
+        <translation>文件不是 UTF-8 编码</translation>
+    </message>
+    <message>
+        <source>the file is no text</source>
+        <translation>这不是文本文件</translation>
+    </message>
+    <message>
+        <source>this is no YAML</source>
+        <translation>此处不是有效的 YAML</translation>
+    </message>
+    <message>
+        <source>keys with their values are expected</source>
+        <translation>此处应为键和值</translation>
+    </message>
+    <message>
+        <source>a list is expected</source>
+        <translation>此处应为列表</translation>
+    </message>
+    <message>
+        <source>a text is expected</source>
+        <translation>此处应为文本</translation>
+    </message>
+    <message>
+        <source>a whole number is expected</source>
+        <translation>此处应为整数</translation>
+    </message>
+    <message>
+        <source>true or false is expected</source>
+        <translation>此处应为 true 或 false</translation>
+    </message>
+    <message>
+        <source>an id is expected</source>
+        <translation>此处应为 ID</translation>
+    </message>
+    <message>
+        <source>one of these is expected: %1</source>
+        <translation>此处应为以下之一：%1</translation>
+    </message>
+    <message>
+        <source>a password does not belong in a file</source>
+        <translation>文件中不得包含密码</translation>
+    </message>
+    <message>
+        <source>there is no such key</source>
+        <translation>没有这个键</translation>
+    </message>
+    <message>
+        <source>the key is there twice</source>
+        <translation>这个键出现了两次</translation>
+    </message>
+    <message>
+        <source>the template needs a name</source>
+        <translation>模板需要名称</translation>
     </message>
 </context>
 <context>

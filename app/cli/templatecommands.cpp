@@ -115,10 +115,11 @@ Result<int> importTemplate(const Call &call)
 {
     TRY_ASSIGN(const QString name, call.argument(1, u"FILE"_s));
     TRY_ASSIGN(const QByteArray content, contentOf(name));
-    const auto file = readTemplate(content);
-    if (!file)
-        return Error{file.error().code, name % u": " % file.error().detail, {}};
-    model::SaveTemplate wish{file->key, file->spec, call.has(u"overwrite"_s)};
+    const auto read = readTemplate(content);
+    if (const auto *problem = std::get_if<yaml::Problem>(&read))
+        return Error{ErrorCode::InvalidInput, name % u": " % problemWords(*problem), {}};
+    const auto &file = std::get<TemplateFile>(read);
+    model::SaveTemplate wish{file.key, file.spec, call.has(u"overwrite"_s)};
     if (call.has(u"name"_s))
         wish.key.name = call.value(u"name"_s);
     if (call.has(u"scope"_s)) {

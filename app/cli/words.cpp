@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/words.h"
 
+#include "app/yaml/templatefile.h"
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -174,6 +176,48 @@ QString failureWords(const model::JobEndpoint &endpoint)
     }();
     const QString last = endpoint.detail.trimmed().section(u'\n', -1);
     return last.isEmpty() ? words : QString(words % u": " % last);
+}
+
+QString problemWords(const yaml::Problem &problem)
+{
+    using Kind = yaml::Problem::Kind;
+    const auto words = [&]() -> QString {
+        switch (problem.kind) {
+        case Kind::TooLarge:
+            return u"the file has more than %1 KiB"_s.arg(kMostTemplateFileBytes / 1024);
+        case Kind::NotUtf8:
+            return u"the file is not UTF-8"_s;
+        case Kind::NotText:
+            return u"the file is no text"_s;
+        case Kind::NotYaml:
+            return problem.detail;
+        case Kind::KeysExpected:
+            return u"expected keys"_s;
+        case Kind::ListExpected:
+            return u"expected a list"_s;
+        case Kind::TextExpected:
+            return u"expected a text"_s;
+        case Kind::WholeNumberExpected:
+            return u"expected a whole number"_s;
+        case Kind::TruthExpected:
+            return u"expected true or false"_s;
+        case Kind::IdExpected:
+            return u"expected an id"_s;
+        case Kind::WordExpected:
+            return u"expected one of "_s % problem.words.join(u", "_s);
+        case Kind::PasswordGiven:
+            return u"a file holds no password"_s;
+        case Kind::UnknownKey:
+            return u"unknown key"_s;
+        case Kind::RepeatedKey:
+            return u"is there twice"_s;
+        case Kind::NameMissing:
+            return u"the template needs a name"_s;
+        }
+        Q_UNREACHABLE();
+    }();
+    const QString what = problem.path.isEmpty() ? words : QString(problem.path % u": " % words);
+    return problem.line > 0 ? u"line %1: %2"_s.arg(QString::number(problem.line), what) : what;
 }
 
 QString shortId(const model::JobId &id)

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/yaml/problem.h"
 #include "core/model/job.h"
 #include "core/model/jobendpoint.h"
 #include "core/model/timeline.h"
 #include "core/model/verdict.h"
 
-// What the command line says about jobs, in English. The console has its own, translated words.
+// What the command line says about jobs and files, in English. The console has its own, translated words.
 
 QString reasonWords(const model::Reason &reason); // such as "asks 8, 5 free of 16 in the VC"
 
@@ -24,6 +25,9 @@ QString failureWords(const model::JobEndpoint &endpoint);
 
 // What a dry run found, a line each.
 QStringList verdictWords(const model::Verdict &verdict);
+
+// "line 4: spec.devices: expected a whole number"
+QString problemWords(const yaml::Problem &problem);
 
 QString shortId(const model::JobId &id); // the first 8 characters
 QString timeWords(const QDateTime &time); // local, to the second

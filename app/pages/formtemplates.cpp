@@ -168,14 +168,15 @@ void FormTemplates::read(const QString &path)
     const QString name = QFileInfo(path).fileName();
     if (!file.open(QIODevice::ReadOnly))
         return m_pane.showFileProblem(tr("%1 cannot be opened.").arg(name));
-    const auto found = readTemplate(file.read(kMostTemplateFileBytes + 1));
-    if (!found) {
+    const auto read = readTemplate(file.read(kMostTemplateFileBytes + 1));
+    if (const auto *problem = std::get_if<yaml::Problem>(&read)) {
         return m_pane.showFileProblem(
-            //: %1 a file, %2 what is wrong in it, in English
-            tr("%1 was not read: %2").arg(name, found.error().detail));
+            //: %1 a file, %2 what is wrong in it
+            tr("%1 was not read: %2").arg(name, TemplateText::problem(*problem)));
     }
-    m_pane.setKey(found->key);
-    fill({}, &found->spec, tr("Filled in from %1.").arg(name));
+    const auto &found = std::get<TemplateFile>(read);
+    m_pane.setKey(found.key);
+    fill({}, &found.spec, tr("Filled in from %1.").arg(name));
 }
 
 void FormTemplates::refuse(const QString &field, const QString &text)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/yaml/problem.h"
 #include "core/model/jobtemplate.h"
 
 #include <QCoreApplication>
@@ -18,4 +19,9 @@ public:
     static QString readers(model::TemplateScope scope, const model::VcName &vc);
     // Who wrote it and when.
     static QString origin(const model::JobTemplate &saved);
+    // What is wrong in a file and where: "line 4, spec.devices: a whole number is expected".
+    static QString problem(const yaml::Problem &problem);
+
+private:
+    static QString cause(const yaml::Problem &problem);
 };

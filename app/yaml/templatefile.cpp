@@ -19,15 +19,14 @@ QByteArray writeTemplate(const model::JobTemplate &kept)
     return yaml::write(file);
 }
 
-Result<TemplateFile> readTemplate(const QByteArray &text)
+std::variant<TemplateFile, yaml::Problem> readTemplate(const QByteArray &text)
 {
-    if (text.size() > kMostTemplateFileBytes) {
-        return Error{ErrorCode::InvalidInput,
-                     u"the file has more than %1 KiB"_s.arg(kMostTemplateFileBytes / 1024),
-                     {}};
-    }
-    TRY_ASSIGN(const auto file, yaml::read<TemplateFile>(text, {"password"_L1, "passwordFrom"_L1}));
-    if (file.key.name.isEmpty())
-        return Error{ErrorCode::InvalidInput, u"key.name: the template needs a name"_s, {}};
-    return file;
+    using Kind = yaml::Problem::Kind;
+    if (text.size() > kMostTemplateFileBytes)
+        return yaml::Problem{.kind = Kind::TooLarge};
+    const auto read = yaml::read<TemplateFile>(text, {"password"_L1, "passwordFrom"_L1});
+    const auto *file = std::get_if<TemplateFile>(&read);
+    if (file && file->key.name.isEmpty())
+        return yaml::Problem{.kind = Kind::NameMissing, .path = u"key.name"_s};
+    return read;
 }

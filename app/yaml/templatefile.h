@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/result.h"
+#include "app/yaml/problem.h"
 #include "core/model/jobtemplate.h"
+
+#include <variant>
 
 // A template as a file. No password is ever in it.
 struct TemplateFile
@@ -26,7 +28,6 @@ constexpr qsizetype kMostTemplateFileBytes = 256 * 1024;
 // which is there in every VC.
 QByteArray writeTemplate(const model::JobTemplate &kept);
 
-// Strict: a key that is unknown or there twice and a value of the wrong type are InvalidInput with
-// their line, such as "line 4: spec.devices: expected a whole number". Everything but the name may
-// be left out; rules are held by rules::check().
-Result<TemplateFile> readTemplate(const QByteArray &text);
+// Strict: a key that is unknown or there twice and a value of the wrong type are a problem with its
+// line. Everything but the name may be left out; rules are held by rules::check().
+std::variant<TemplateFile, yaml::Problem> readTemplate(const QByteArray &text);

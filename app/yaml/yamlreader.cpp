@@ -10,11 +10,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace yaml {
 
+using Kind = Problem::Kind;
+
 namespace {
 
-Error unreadable(const QString &detail)
+int lineOf(const YAML::Mark &mark)
 {
-    return {ErrorCode::InvalidInput, detail, {}};
+    return mark.is_null() ? 0 : mark.line + 1;
 }
 
 } // namespace
@@ -29,77 +31,71 @@ Place Place::at(qsizetype index) const
     return {u"%1[%2]"_s.arg(path).arg(index), secrets, key};
 }
 
-Error Place::error(const YAML::Node &node, const QString &text) const
+Problem Place::problem(const YAML::Node &node, Kind kind) const
 {
-    const QString what = path.isEmpty() ? text : QString(path % u": " % text);
     // Nothing stands where the next line begins.
     const YAML::Mark mark = node.IsNull() && !key.is_null() ? key : node.Mark();
-    return unreadable(mark.is_null() ? what : u"line %1: %2"_s.arg(mark.line + 1).arg(what));
+    return {.kind = kind, .line = lineOf(mark), .path = path};
 }
 
-Result<YAML::Node> parse(const QByteArray &text)
+std::variant<YAML::Node, Problem> parse(const QByteArray &text)
 {
     QStringDecoder decoder(QStringDecoder::Utf8);
     const QString decoded = decoder(text);
     if (decoder.hasError())
-        return unreadable(u"the file is not UTF-8"_s);
+        return Problem{.kind = Kind::NotUtf8};
     if (decoded.contains(QChar(0)))
-        return unreadable(u"the file is no text"_s);
+        return Problem{.kind = Kind::NotText};
     try {
         const auto documents = YAML::LoadAll(decoded.toStdString());
         if (documents.size() != 1 || !documents.front().IsMap())
-            return unreadable(u"line 1: expected keys"_s);
+            return Problem{.kind = Kind::KeysExpected, .line = 1};
         return documents.front();
     } catch (const YAML::Exception &exception) {
-        const QString detail = QString::fromStdString(exception.msg);
-        return unreadable(exception.mark.is_null()
-                              ? detail
-                              : u"line %1: %2"_s.arg(exception.mark.line + 1).arg(detail));
+        Problem problem{.kind = Kind::NotYaml, .line = lineOf(exception.mark)};
+        problem.detail = QString::fromStdString(exception.msg);
+        return problem;
     }
 }
 
-Result<QString> textOf(const YAML::Node &node, const Place &place, const QString &expected)
+std::optional<QString> textOf(const YAML::Node &node)
 {
     if (!node.IsScalar())
-        return place.error(node, u"expected "_s % expected);
+        return {};
     // QString::fromUtf8() would drop a byte order mark that belongs to the text.
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
     return QString(decoder(QByteArrayView(node.Scalar().data(), qsizetype(node.Scalar().size()))));
 }
 
-Result<> readInto(const YAML::Node &node, bool &value, const Place &place)
+Outcome readInto(const YAML::Node &node, bool &value, const Place &place)
 {
-    const QString expected = u"true or false"_s;
-    TRY_ASSIGN(const QString text, textOf(node, place, expected));
-    value = text == "true"_L1;
-    if (!value && text != "false"_L1)
-        return place.error(node, u"expected "_s % expected);
-    return {};
+    const auto text = textOf(node);
+    value = text == u"true"_s;
+    return value || text == u"false"_s ? Outcome() : place.problem(node, Kind::TruthExpected);
 }
 
-Result<> readInto(const YAML::Node &node, int &value, const Place &place)
+Outcome readInto(const YAML::Node &node, int &value, const Place &place)
 {
-    const QString expected = u"a whole number"_s;
-    TRY_ASSIGN(const QString text, textOf(node, place, expected));
     bool ok = false;
-    value = text.toInt(&ok);
-    if (!ok)
-        return place.error(node, u"expected "_s % expected);
-    return {};
+    value = textOf(node).value_or(QString()).toInt(&ok);
+    return ok ? Outcome() : place.problem(node, Kind::WholeNumberExpected);
 }
 
-Result<> readInto(const YAML::Node &node, QString &value, const Place &place)
+Outcome readInto(const YAML::Node &node, QString &value, const Place &place)
 {
-    TRY_ASSIGN(value, textOf(node, place, u"a text"_s));
+    const auto text = textOf(node);
+    if (!text)
+        return place.problem(node, Kind::TextExpected);
+    value = *text;
     return {};
 }
 
-Result<QMap<QString, YAML::Mark>> keysOf(const YAML::Node &node,
-                                         const QList<QLatin1StringView> &known, const Place &place)
+std::variant<Marks, Problem> keysOf(const YAML::Node &node, const QList<QLatin1StringView> &known,
+                                    const Place &place)
 {
     if (!node.IsMap())
-        return place.error(node, u"expected keys"_s);
-    QMap<QString, YAML::Mark> keys;
+        return place.problem(node, Kind::KeysExpected);
+    Marks keys;
     for (const auto &entry : node) {
         const QString key =
             entry.first.IsScalar() ? QString::fromStdString(entry.first.Scalar()) : u"?"_s;
@@ -109,11 +105,11 @@ Result<QMap<QString, YAML::Mark>> keysOf(const YAML::Node &node,
                                [&](QLatin1StringView name) { return name == key; });
         };
         if (isIn(place.secrets))
-            return here.error(entry.first, u"a file holds no password"_s);
+            return here.problem(entry.first, Kind::PasswordGiven);
         if (!isIn(known))
-            return here.error(entry.first, u"unknown key"_s);
+            return here.problem(entry.first, Kind::UnknownKey);
         if (keys.contains(key))
-            return here.error(entry.first, u"is there twice"_s);
+            return here.problem(entry.first, Kind::RepeatedKey);
         keys.insert(key, entry.first.Mark());
     }
     return keys;

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/yaml/problem.h"
 #include "core/json/codec.h"
 
 #include <QSet>
 
 #include <yaml-cpp/yaml.h>
+
+#include <variant>
 
 // Structs from YAML by their field lists. Every key may be left out.
 namespace yaml {
@@ -20,103 +23,111 @@ struct Place
 
     Place inside(const QString &name, const YAML::Mark &mark) const;
     Place at(qsizetype index) const;
-    Error error(const YAML::Node &node, const QString &text) const; // "line 4: spec.image: …"
+    Problem problem(const YAML::Node &node, Problem::Kind kind) const;
 };
 
 // The one document in the text.
-Result<YAML::Node> parse(const QByteArray &text);
+std::variant<YAML::Node, Problem> parse(const QByteArray &text);
 
-// The text of a scalar. It may be in quotes, but must be there: "key:" alone is an error.
-Result<QString> textOf(const YAML::Node &node, const Place &place, const QString &expected);
+// The text of a scalar. It may be in quotes, but must be there: "key:" alone has none.
+std::optional<QString> textOf(const YAML::Node &node);
 
-Result<> readInto(const YAML::Node &node, bool &value, const Place &place);
-Result<> readInto(const YAML::Node &node, int &value, const Place &place);
-Result<> readInto(const YAML::Node &node, QString &value, const Place &place);
+Outcome readInto(const YAML::Node &node, bool &value, const Place &place);
+Outcome readInto(const YAML::Node &node, int &value, const Place &place);
+Outcome readInto(const YAML::Node &node, QString &value, const Place &place);
 
 // Where the keys of a map stand: each of them known, no secret and there once.
-Result<QMap<QString, YAML::Mark>> keysOf(const YAML::Node &node,
-                                         const QList<QLatin1StringView> &known, const Place &place);
+using Marks = QMap<QString, YAML::Mark>;
+std::variant<Marks, Problem> keysOf(const YAML::Node &node, const QList<QLatin1StringView> &known,
+                                    const Place &place);
 
 template <typename Tag, typename Value>
-Result<> readInto(const YAML::Node &node, Id<Tag, Value> &value, const Place &place);
+Outcome readInto(const YAML::Node &node, Id<Tag, Value> &value, const Place &place);
 template <json::NamedEnum Enum>
-Result<> readInto(const YAML::Node &node, Enum &value, const Place &place);
+Outcome readInto(const YAML::Node &node, Enum &value, const Place &place);
 template <typename T>
-Result<> readInto(const YAML::Node &node, std::optional<T> &value, const Place &place);
+Outcome readInto(const YAML::Node &node, std::optional<T> &value, const Place &place);
 template <typename T>
-Result<> readInto(const YAML::Node &node, QList<T> &list, const Place &place);
+Outcome readInto(const YAML::Node &node, QList<T> &list, const Place &place);
 template <json::Described T>
-Result<> readInto(const YAML::Node &node, T &value, const Place &place);
+Outcome readInto(const YAML::Node &node, T &value, const Place &place);
 
 template <typename T>
-Result<T> read(const QByteArray &text, const QSet<QLatin1StringView> &secrets = {})
+std::variant<T, Problem> read(const QByteArray &text, const QSet<QLatin1StringView> &secrets = {})
 {
-    TRY_ASSIGN(const YAML::Node node, parse(text));
+    const auto parsed = parse(text);
+    if (const auto *problem = std::get_if<Problem>(&parsed))
+        return *problem;
     T value;
-    TRY_VOID(readInto(node, value, Place{.path = {}, .secrets = secrets}));
+    const Place place{.path = {}, .secrets = secrets};
+    if (const auto problem = readInto(std::get<YAML::Node>(parsed), value, place))
+        return *problem;
     return value;
 }
 
 template <typename Tag, typename Value>
-Result<> readInto(const YAML::Node &node, Id<Tag, Value> &value, const Place &place)
+Outcome readInto(const YAML::Node &node, Id<Tag, Value> &value, const Place &place)
 {
-    TRY_ASSIGN(const QString text, textOf(node, place, QStringLiteral("an id")));
+    const QString text = textOf(node).value_or(QString());
     const auto id = Id<Tag, Value>::fromString(text);
     if (!id || text.isEmpty())
-        return place.error(node, QStringLiteral("expected an id"));
+        return place.problem(node, Problem::Kind::IdExpected);
     value = *id;
     return {};
 }
 
 template <json::NamedEnum Enum>
-Result<> readInto(const YAML::Node &node, Enum &value, const Place &place)
+Outcome readInto(const YAML::Node &node, Enum &value, const Place &place)
 {
-    QStringList words;
+    const auto text = textOf(node);
+    if (const auto known = text ? json::fromName<Enum>(*text) : std::nullopt) {
+        value = *known;
+        return {};
+    }
+    Problem problem = place.problem(node, Problem::Kind::WordExpected);
     for (const auto &entry : json::EnumNames<Enum>::table)
-        words.append(entry.second);
-    const QString expected = QStringLiteral("one of ") + words.join(QStringLiteral(", "));
-    TRY_ASSIGN(const QString word, textOf(node, place, expected));
-    const auto known = json::fromName<Enum>(word);
-    if (!known)
-        return place.error(node, QStringLiteral("expected ") + expected);
-    value = *known;
-    return {};
+        problem.words.append(entry.second);
+    return problem;
 }
 
 template <typename T>
-Result<> readInto(const YAML::Node &node, std::optional<T> &value, const Place &place)
+Outcome readInto(const YAML::Node &node, std::optional<T> &value, const Place &place)
 {
     return readInto(node, value.emplace(), place);
 }
 
 template <typename T>
-Result<> readInto(const YAML::Node &node, QList<T> &list, const Place &place)
+Outcome readInto(const YAML::Node &node, QList<T> &list, const Place &place)
 {
     if (!node.IsSequence())
-        return place.error(node, QStringLiteral("expected a list"));
+        return place.problem(node, Problem::Kind::ListExpected);
     list.clear();
     for (const auto &item : node) {
         T value{};
-        TRY_VOID(readInto(item, value, place.at(list.size())));
+        if (const auto problem = readInto(item, value, place.at(list.size())))
+            return problem;
         list.append(std::move(value));
     }
     return {};
 }
 
 template <json::Described T>
-Result<> readInto(const YAML::Node &node, T &value, const Place &place)
+Outcome readInto(const YAML::Node &node, T &value, const Place &place)
 {
     const auto fields = T::fields();
     const auto names =
         std::apply([](const auto &...field) { return QList{field.name...}; }, fields);
-    TRY_ASSIGN(const auto keys, keysOf(node, names, place));
-    Result<> outcome;
+    const auto found = keysOf(node, names, place);
+    if (const auto *problem = std::get_if<Problem>(&found))
+        return *problem;
+    const auto &keys = std::get<Marks>(found);
+    Outcome outcome;
     const auto readOne = [&](const auto &field) {
         const QString name = field.name;
         if (const auto key = keys.constFind(name); key != keys.constEnd())
             outcome =
                 readInto(node[name.toStdString()], value.*field.member, place.inside(name, *key));
-        return bool(outcome);
+        return !outcome;
     };
     std::apply([&](const auto &...field) { return (readOne(field) && ...); }, fields);
     return outcome;

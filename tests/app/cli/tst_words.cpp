@@ -18,6 +18,7 @@ private slots:
     void theTimelineNamesThePersonOnce();
     void anErrorNamesTheOption();
     void everyFailureOfAnEndpointHasWords();
+    void aProblemOfAFileNamesItsPlace();
 };
 
 void WordsTest::everyReasonHasWords()
@@ -84,6 +85,24 @@ void WordsTest::anErrorNamesTheOption()
     QCOMPARE(errorLine(variable), u"berthctl: --env: not a variable's name: 1"_s);
     const Error id{ErrorCode::InvalidInput, u"ID: it is missing"_s, u"ID"_s};
     QCOMPARE(errorLine(id), u"berthctl: ID: it is missing"_s);
+}
+
+void WordsTest::aProblemOfAFileNamesItsPlace()
+{
+    using Kind = yaml::Problem::Kind;
+    QCOMPARE(
+        problemWords({.kind = Kind::WholeNumberExpected, .line = 4, .path = u"spec.devices"_s}),
+        u"line 4: spec.devices: expected a whole number"_s);
+    QCOMPARE(problemWords({.kind = Kind::NotYaml, .line = 2, .detail = u"end of map"_s}),
+             u"line 2: end of map"_s);
+    QCOMPARE(problemWords({.kind = Kind::NameMissing, .path = u"key.name"_s}),
+             u"key.name: the template needs a name"_s);
+    QCOMPARE(problemWords({.kind = Kind::TooLarge}), u"the file has more than 256 KiB"_s);
+    QCOMPARE(problemWords({.kind = Kind::WordExpected,
+                           .line = 3,
+                           .path = u"spec.kind"_s,
+                           .words = {u"regular"_s, u"distributed"_s}}),
+             u"line 3: spec.kind: expected one of regular, distributed"_s);
 }
 
 QTEST_GUILESS_MAIN(WordsTest)

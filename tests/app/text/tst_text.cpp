@@ -5,6 +5,7 @@
 #include "app/text/format.h"
 #include "app/text/jobtext.h"
 #include "app/text/signintext.h"
+#include "app/text/templatetext.h"
 
 #include <QTest>
 
@@ -23,6 +24,7 @@ private slots:
     void timesAreRelative();
     void durationsShowTwoUnits();
     void namesAreNotTakenForPlaceholders();
+    void problemsOfAFileNameTheirPlace();
 };
 
 template <typename Enum, typename Function>
@@ -127,6 +129,23 @@ void TestText::namesAreNotTakenForPlaceholders()
     reason.subject = u"%2"_s;
     reason.exitCode = 7;
     QCOMPARE(JobText::reason(reason), u"The command of task %2 ended with exit code 7."_s);
+}
+
+void TestText::problemsOfAFileNameTheirPlace()
+{
+    using Kind = yaml::Problem::Kind;
+    QCOMPARE(TemplateText::problem({.kind = Kind::UnknownKey, .line = 4, .path = u"spec.%1"_s}),
+             u"line 4, spec.%1: there is no such key"_s);
+    QCOMPARE(TemplateText::problem({.kind = Kind::NotYaml, .line = 2, .detail = u"end of map"_s}),
+             u"line 2: this is no YAML"_s);
+    QCOMPARE(TemplateText::problem({.kind = Kind::NameMissing, .path = u"key.name"_s}),
+             u"key.name: the template needs a name"_s);
+    QCOMPARE(TemplateText::problem({.kind = Kind::TooLarge}), u"the file is larger than 256 KiB"_s);
+    QCOMPARE(TemplateText::problem({.kind = Kind::WordExpected,
+                                    .line = 3,
+                                    .path = u"spec.kind"_s,
+                                    .words = {u"regular"_s, u"distributed"_s}}),
+             u"line 3, spec.kind: one of these is expected: regular, distributed"_s);
 }
 
 QTEST_GUILESS_MAIN(TestText)

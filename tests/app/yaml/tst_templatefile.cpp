@@ -31,10 +31,18 @@ model::JobTemplate full()
     return kept;
 }
 
-QString refusal(const QByteArray &text)
+TemplateFile fileOf(const QByteArray &text)
 {
-    const auto file = readTemplate(text);
-    return file ? QString() : file.error().detail;
+    const auto read = readTemplate(text);
+    const auto *file = std::get_if<TemplateFile>(&read);
+    return file ? *file : TemplateFile();
+}
+
+yaml::Problem problemOf(const QByteArray &text)
+{
+    const auto read = readTemplate(text);
+    const auto *problem = std::get_if<yaml::Problem>(&read);
+    return problem ? *problem : yaml::Problem();
 }
 
 } // namespace
@@ -51,6 +59,8 @@ private slots:
     void leavesPasswordsOut();
     void refusesWhatIsWrong_data();
     void refusesWhatIsWrong();
+    void namesTheWordsThatAreKnown();
+    void survivesAnyDepth();
     void acceptsOtherWaysToWriteIt();
 };
 
@@ -93,10 +103,9 @@ void TemplateFileTest::isForPeople()
 
 void TemplateFileTest::readsBackWhatItWrote()
 {
-    const auto file = readTemplate(writeTemplate(full()));
-    QVERIFY2(file, file ? "" : qPrintable(file.error().detail));
-    QCOMPARE(file->key, full().key);
-    QCOMPARE(json::encodeText(file->spec), json::encodeText(full().spec));
+    const TemplateFile file = fileOf(writeTemplate(full()));
+    QCOMPARE(file.key, full().key);
+    QCOMPARE(json::encodeText(file.spec), json::encodeText(full().spec));
 }
 
 void TemplateFileTest::readsBackAnyText()
@@ -116,21 +125,21 @@ void TemplateFileTest::readsBackAnyText()
         kept.spec.command = text;
         kept.spec.environment = {{u"A"_s, text}};
         const QByteArray written = writeTemplate(kept);
-        const auto file = readTemplate(written);
-        QVERIFY2(file, file ? "" : qPrintable(file.error().detail + QString::fromUtf8(written)));
-        QCOMPARE(file->spec.command, text);
-        QCOMPARE(file->spec.environment, kept.spec.environment);
+        const TemplateFile file = fileOf(written);
+        QVERIFY2(file.spec.command == text, written.constData());
+        QCOMPARE(file.spec.environment, kept.spec.environment);
     }
 }
 
 void TemplateFileTest::keepsTheVcOfATeamOnly()
 {
     auto kept = full();
-    QCOMPARE(readTemplate(writeTemplate(kept))->spec.vc, kept.spec.vc);
+    QCOMPARE(fileOf(writeTemplate(kept)).spec.vc, kept.spec.vc);
     kept.key.scope = model::TemplateScope::User;
     const QByteArray written = writeTemplate(kept);
     QVERIFY(!written.contains("scope"));
-    QVERIFY(readTemplate(written)->spec.vc.isEmpty());
+    QCOMPARE(fileOf(written).key, kept.key);
+    QVERIFY(fileOf(written).spec.vc.isEmpty());
 }
 
 void TemplateFileTest::leavesPasswordsOut()
@@ -145,50 +154,75 @@ void TemplateFileTest::leavesPasswordsOut()
 
 void TemplateFileTest::refusesWhatIsWrong_data()
 {
+    using Kind = yaml::Problem::Kind;
     QTest::addColumn<QByteArray>("text");
-    QTest::addColumn<QString>("detail");
+    QTest::addColumn<Kind>("kind");
+    QTest::addColumn<int>("line");
+    QTest::addColumn<QString>("path");
     const QByteArray head = "key: {name: a}\nspec:\n";
     QTest::newRow("type") << head + "  image: x\n  devices: many\n"
-                          << u"line 4: spec.devices: expected a whole number"_s;
-    QTest::newRow("unknown") << head + "  gadgets: 1\n" << u"line 3: spec.gadgets: unknown key"_s;
+                          << Kind::WholeNumberExpected << 4 << u"spec.devices"_s;
+    QTest::newRow("truth") << head + "  preemptible: 1\n"
+                           << Kind::TruthExpected << 3 << u"spec.preemptible"_s;
+    QTest::newRow("unknown") << head + "  gadgets: 1\n"
+                             << Kind::UnknownKey << 3 << u"spec.gadgets"_s;
     QTest::newRow("twice") << head + "  devices: 1\n  devices: 2\n"
-                           << u"line 4: spec.devices: is there twice"_s;
-    QTest::newRow("word") << head + "  kind: huge\n"
-                          << u"line 3: spec.kind: expected one of regular, distributed"_s;
-    QTest::newRow("list") << head + "  environment:\n    - name: A\n    - value: [1]\n"
-                          << u"line 5: spec.environment[1].value: expected a text"_s;
-    QTest::newRow("no value") << head + "  image:\n" << u"line 3: spec.image: expected a text"_s;
+                           << Kind::RepeatedKey << 4 << u"spec.devices"_s;
+    QTest::newRow("word") << head + "  kind: huge\n" << Kind::WordExpected << 3 << u"spec.kind"_s;
+    QTest::newRow("item") << head + "  environment:\n    - name: A\n    - value: [1]\n"
+                          << Kind::TextExpected << 5 << u"spec.environment[1].value"_s;
+    QTest::newRow("list") << head + "  interactivePorts: 40001\n"
+                          << Kind::ListExpected << 3 << u"spec.interactivePorts"_s;
+    QTest::newRow("no value") << head + "  image:\n" << Kind::TextExpected << 3 << u"spec.image"_s;
     QTest::newRow("password") << head + "  registry:\n    registry: a\n    password: b\n"
-                              << u"line 5: spec.registry.password: a file holds no password"_s;
+                              << Kind::PasswordGiven << 5 << u"spec.registry.password"_s;
     QTest::newRow("source") << head + "  registry: {passwordFrom: {job: x}}\n"
-                            << u"line 3: spec.registry.passwordFrom: a file holds no password"_s;
-    QTest::newRow("no name") << QByteArray("spec: {image: a}\n")
-                             << u"key.name: the template needs a name"_s;
-    QTest::newRow("no keys") << QByteArray("- a\n") << u"line 1: expected keys"_s;
-    QTest::newRow("nothing") << QByteArray() << u"line 1: expected keys"_s;
-    QTest::newRow("two") << QByteArray("a: 1\n---\nb: 1\n") << u"line 1: expected keys"_s;
-    QTest::newRow("bytes") << QByteArray("key: {name: \xff}") << u"the file is not UTF-8"_s;
-    QTest::newRow("large") << QByteArray(kMostTemplateFileBytes + 1, '#')
-                           << u"the file has more than 256 KiB"_s;
+                            << Kind::PasswordGiven << 3 << u"spec.registry.passwordFrom"_s;
+    QTest::newRow("no name") << QByteArray("spec: {image: a}\n") << Kind::NameMissing << 0
+                             << u"key.name"_s;
+    QTest::newRow("no keys") << QByteArray("- a\n") << Kind::KeysExpected << 1 << QString();
+    QTest::newRow("nothing") << QByteArray() << Kind::KeysExpected << 1 << QString();
+    QTest::newRow("two") << QByteArray("a: 1\n---\nb: 1\n") << Kind::KeysExpected << 1 << QString();
+    QTest::newRow("bytes") << QByteArray("key: {name: \xff}") << Kind::NotUtf8 << 0 << QString();
+    QTest::newRow("zero") << QByteArray("key: {name: a}\n\0", 16) << Kind::NotText << 0
+                          << QString();
+    QTest::newRow("open") << QByteArray("key: {name: a}\nspec: [\n") << Kind::NotYaml << 3
+                          << QString();
+    QTest::newRow("large") << QByteArray(kMostTemplateFileBytes + 1, '#') << Kind::TooLarge << 0
+                           << QString();
 }
 
 void TemplateFileTest::refusesWhatIsWrong()
 {
     QFETCH(QByteArray, text);
-    QFETCH(QString, detail);
-    QCOMPARE(refusal(text), detail);
-    QVERIFY(refusal("key: {name: a}\nspec: [\n").startsWith(u"line "_s));
-    QVERIFY(!refusal(QByteArray(100'000, '[')).isEmpty());
+    QFETCH(yaml::Problem::Kind, kind);
+    QFETCH(int, line);
+    QFETCH(QString, path);
+    const yaml::Problem problem = problemOf(text);
+    QCOMPARE(problem.kind, kind);
+    QCOMPARE(problem.line, line);
+    QCOMPARE(problem.path, path);
+}
+
+void TemplateFileTest::namesTheWordsThatAreKnown()
+{
+    QCOMPARE(problemOf("key: {scope: mine}\n").words, (QStringList{u"user"_s, u"team"_s}));
+}
+
+void TemplateFileTest::survivesAnyDepth()
+{
+    const yaml::Problem problem = problemOf(QByteArray(100'000, '['));
+    QCOMPARE(problem.kind, yaml::Problem::Kind::NotYaml);
+    QVERIFY(!problem.detail.isEmpty());
 }
 
 void TemplateFileTest::acceptsOtherWaysToWriteIt()
 {
-    const auto file = readTemplate("# by hand\nspec: {devices: '4', interactivePorts: [40001], "
-                                   "command: \"a\\nb\", preemptible: false}\nkey: {name: \"1\"}");
-    QVERIFY2(file, file ? "" : qPrintable(file.error().detail));
-    QCOMPARE(file->key.name, u"1"_s);
-    QCOMPARE(file->spec.devices, 4);
-    QCOMPARE(file->spec.command, u"a\nb"_s);
+    const auto file = fileOf("# by hand\nspec: {devices: '4', interactivePorts: [40001], "
+                             "command: \"a\\nb\", preemptible: false}\nkey: {name: \"1\"}");
+    QCOMPARE(file.key.name, u"1"_s);
+    QCOMPARE(file.spec.devices, 4);
+    QCOMPARE(file.spec.command, u"a\nb"_s);
 }
 
 QTEST_GUILESS_MAIN(TemplateFileTest)
