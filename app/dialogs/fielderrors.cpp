@@ -48,8 +48,8 @@ bool FieldErrors::refuse(const FieldError &error)
     const auto field = m_fields.constFind(nameOf(error.field));
     if (field == m_fields.cend())
         return false;
+    field->editor->setFocus(); // whatever was left by that is shown first
     show(*field, error.text);
-    field->editor->setFocus();
     return true;
 }
 
