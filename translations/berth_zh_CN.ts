@@ -2110,14 +2110,6 @@
         <translation>仓库密码</translation>
     </message>
     <message>
-        <source>Password</source>
-        <translation>密码</translation>
-    </message>
-    <message>
-        <source>For images that need a sign-in. Address, username and password, or none of them.</source>
-        <translation>用于需要登录的镜像。地址、用户名和密码须全部填写，或全部留空。</translation>
-    </message>
-    <message>
         <source>Environment variables</source>
         <translation>环境变量</translation>
     </message>
@@ -2164,10 +2156,6 @@
     <message>
         <source>Lines such as NAME=value become rows when you paste them.</source>
         <translation>粘贴 NAME=value 形式的多行文本，会自动拆分为多个变量。</translation>
-    </message>
-    <message>
-        <source>Kept; type to replace it</source>
-        <translation>已保存，输入可替换</translation>
     </message>
 </context>
 <context>
@@ -3872,6 +3860,41 @@ Roles: %3</source>
     <message>
         <source>The server sent an address that is not for a browser. Tell support.</source>
         <translation>服务器返回的地址不能用浏览器打开，请联系技术支持。</translation>
+    </message>
+</context>
+<context>
+    <name>RegistryFields</name>
+    <message>
+        <source>The password was deleted when that job ended. Type it again.</source>
+        <translation>该任务结束时密码已被删除，请重新输入。</translation>
+    </message>
+    <message>
+        <source>Nobody gets the password of somebody else&apos;s job. Type yours.</source>
+        <translation>无法使用他人任务的密码，请输入您自己的密码。</translation>
+    </message>
+    <message>
+        <source>No file holds a password. Type it.</source>
+        <translation>文件中不含密码，请输入密码。</translation>
+    </message>
+    <message>
+        <source>The template was saved without the password. Type it.</source>
+        <translation>模板保存时未包含密码，请输入密码。</translation>
+    </message>
+    <message>
+        <source>The password is not kept any more. Type it again.</source>
+        <translation>密码已不再保留，请重新输入。</translation>
+    </message>
+    <message>
+        <source>For images that need a sign-in. Address, username and password, or none of them.</source>
+        <translation>用于需要登录的镜像。地址、用户名和密码须全部填写，或全部留空。</translation>
+    </message>
+    <message>
+        <source>Kept; type to replace it</source>
+        <translation>已保存，输入可替换</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
     </message>
 </context>
 <context>

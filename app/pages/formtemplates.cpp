@@ -109,7 +109,7 @@ void FormTemplates::fill(const std::optional<model::TemplateKey> &from, const mo
     model::JobSpec lost = before.spec;
     lost.vc = before.pristine.vc;
     if (spec) {
-        m_form.fill(*spec);
+        m_form.fill(*spec, from ? PasswordGap::Template : PasswordGap::File);
         lost.name = before.pristine.name; // it stays
     } else {
         m_form.clear();

@@ -5,13 +5,15 @@
 #include "ui_jobform.h"
 
 #include "app/pages/devicefields.h"
+#include "app/pages/registryfields.h"
 #include "core/rules/jobrules.h"
 
 using namespace Qt::Literals::StringLiterals;
 
-JobFields::JobFields(Ui::JobForm &ui, DeviceFields &devices)
+JobFields::JobFields(Ui::JobForm &ui, DeviceFields &devices, RegistryFields &registry)
     : m_ui(ui)
     , m_devices(devices)
+    , m_registry(registry)
 { }
 
 model::JobSpec JobFields::read() const
@@ -29,13 +31,13 @@ model::JobSpec JobFields::read() const
         spec.endpoints.append(model::EndpointKind::Jupyter);
     if (m_ui.tensorBoardCheck->isChecked())
         spec.endpoints.append(model::EndpointKind::TensorBoard);
-    spec.registry = readRegistry();
+    spec.registry = m_registry.read();
     spec.environment = m_ui.environmentEditor->variables();
     spec.priority = m_ui.prioritySpin->value();
     return spec;
 }
 
-void JobFields::write(const model::JobSpec &spec)
+void JobFields::write(const model::JobSpec &spec, PasswordGap gap)
 {
     m_ui.nameEdit->setText(spec.name);
     m_ui.preemptibleCheck->setChecked(spec.preemptible);
@@ -49,28 +51,7 @@ void JobFields::write(const model::JobSpec &spec)
     m_ui.sshCheck->setChecked(spec.endpoints.contains(model::EndpointKind::Ssh));
     m_ui.jupyterCheck->setChecked(spec.endpoints.contains(model::EndpointKind::Jupyter));
     m_ui.tensorBoardCheck->setChecked(spec.endpoints.contains(model::EndpointKind::TensorBoard));
-    m_kept = spec.registry.value_or(model::RegistryLogin());
-    m_ui.registryEdit->setText(m_kept.registry);
-    m_ui.registryUserEdit->setText(m_kept.username);
-    m_ui.registryPasswordEdit->setText(m_kept.password);
+    m_registry.write(spec.registry, gap);
     m_ui.environmentEditor->setVariables(spec.environment);
     m_ui.prioritySpin->setValue(spec.priority);
-}
-
-bool JobFields::hasKeptPassword() const
-{
-    const auto login = readRegistry();
-    return login && login->passwordFrom;
-}
-
-std::optional<model::RegistryLogin> JobFields::readRegistry() const
-{
-    model::RegistryLogin login{m_ui.registryEdit->text().trimmed(), m_ui.registryUserEdit->text(),
-                               m_ui.registryPasswordEdit->text()};
-    if (login == model::RegistryLogin())
-        return std::nullopt;
-    if (login.password.isEmpty() && login.registry == m_kept.registry
-        && login.username == m_kept.username)
-        login.passwordFrom = m_kept.passwordFrom;
-    return login;
 }

@@ -9,23 +9,20 @@ class JobForm;
 }
 
 class DeviceFields;
+class RegistryFields;
+enum class PasswordGap;
 
 // What stands in the fields of a JobForm, as a specification. It does not know the VC.
 class JobFields
 {
 public:
-    JobFields(Ui::JobForm &ui, DeviceFields &devices);
+    JobFields(Ui::JobForm &ui, DeviceFields &devices, RegistryFields &registry);
 
     model::JobSpec read() const;
-    // A registry whose password the server has keeps it, as long as its address and username stay
-    // and no other is typed.
-    void write(const model::JobSpec &spec);
-    bool hasKeptPassword() const;
+    void write(const model::JobSpec &spec, PasswordGap gap);
 
 private:
-    std::optional<model::RegistryLogin> readRegistry() const;
-
     Ui::JobForm &m_ui;
     DeviceFields &m_devices;
-    model::RegistryLogin m_kept;
+    RegistryFields &m_registry;
 };

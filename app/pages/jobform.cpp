@@ -33,7 +33,8 @@ JobForm::JobForm(QWidget *parent)
 {
     m_ui->setupUi(this);
     m_devices = new DeviceFields(*m_ui, this);
-    m_fields = std::make_unique<JobFields>(*m_ui, *m_devices);
+    m_registry = new RegistryFields(*m_ui, this);
+    m_fields = std::make_unique<JobFields>(*m_ui, *m_devices, *m_registry);
     m_ui->commandEdit->setFont(monospace());
     m_ui->storageField->hide();
     setFocusProxy(m_ui->nameEdit);
@@ -41,7 +42,7 @@ JobForm::JobForm(QWidget *parent)
     nameFields();
     watch();
     showAdvanced(false);
-    showPassword();
+    m_registry->show();
     showErrors();
     setTemplateNote({});
 }
@@ -135,14 +136,15 @@ bool JobForm::revealViolations()
 bool JobForm::refuse(const QString &field, const QString &text)
 {
     openAdvancedFor(field);
-    const bool isKnown = m_errors->refuse({field, text});
+    m_registry->refuse(field);
+    const bool isKnown = m_errors->refuse({field, m_registry->said(field, text)});
     focusPart(field);
     return isKnown;
 }
 
-void JobForm::setSpec(const model::JobSpec &spec)
+void JobForm::setSpec(const model::JobSpec &spec, PasswordGap gap)
 {
-    m_fields->write(spec);
+    m_fields->write(spec, gap);
     m_ui->advancedButton->setChecked(spec.registry || !spec.environment.isEmpty());
     m_errors->reset();
     m_pristine = this->spec();
@@ -151,11 +153,11 @@ void JobForm::setSpec(const model::JobSpec &spec)
     followChange();
 }
 
-void JobForm::fill(const model::JobSpec &spec)
+void JobForm::fill(const model::JobSpec &spec, PasswordGap gap)
 {
     const QString name = m_ui->nameEdit->text();
     const bool isTyped = !name.isEmpty() && name.trimmed() != m_pristine.name;
-    setSpec(spec);
+    setSpec(spec, gap);
     if (isTyped)
         m_ui->nameEdit->setText(name);
 }
@@ -176,7 +178,7 @@ void JobForm::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         m_ui->retranslateUi(this);
         m_devices->retranslate();
-        showPassword();
+        m_registry->show();
         showErrors();
     }
     QWidget::changeEvent(event);
@@ -231,7 +233,7 @@ void JobForm::watch()
 
 void JobForm::followChange()
 {
-    showPassword();
+    m_registry->show();
     showErrors();
     emit changed();
 }
@@ -242,7 +244,8 @@ void JobForm::showErrors()
     const auto found = violations();
     for (const auto &violation : found) {
         const bool isOfNodes = violation.field == "devicesPerNode"_L1;
-        errors.append({isOfNodes ? u"nodes"_s : violation.field, ViolationText::of(violation)});
+        errors.append({isOfNodes ? u"nodes"_s : violation.field,
+                       m_registry->said(violation.field, ViolationText::of(violation))});
     }
     m_errors->setErrors(errors);
     showVariables(found);
@@ -260,12 +263,6 @@ void JobForm::showVariables(const QList<rules::JobViolation> &violations)
             (match.captured(2) == "name"_L1 ? names : values).insert(match.captured(1).toInt());
     }
     m_ui->environmentEditor->setWrong(names, values);
-}
-
-void JobForm::showPassword()
-{
-    m_ui->registryPasswordEdit->setPlaceholderText(
-        m_fields->hasKeptPassword() ? tr("Kept; type to replace it") : tr("Password"));
 }
 
 void JobForm::showAdvanced(bool shown)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/pages/jobsurroundings.h"
+#include "app/pages/registryfields.h"
 #include "core/model/jobspec.h"
 #include "core/model/storagemount.h"
 
@@ -41,10 +42,10 @@ public:
 
     model::JobSpec spec() const;
     // Writes a specification into the fields; the form is pristine with it. What this VC does not
-    // offer is marked at once.
-    void setSpec(const model::JobSpec &spec);
+    // offer is marked at once, and why its registry's password has to be typed is said.
+    void setSpec(const model::JobSpec &spec, PasswordGap gap = PasswordGap::None);
     // The same, but a name that the person has typed stays.
-    void fill(const model::JobSpec &spec);
+    void fill(const model::JobSpec &spec, PasswordGap gap);
     QList<rules::JobViolation> violations() const;
     QList<rules::JobViolation> portViolations() const; // what the specification cannot hold
     const JobSurroundings &surroundings() const { return m_surroundings; }
@@ -62,7 +63,8 @@ public:
 
     // Shows every broken rule and moves to the first one. False when there is none.
     bool revealViolations();
-    // What the server says of a field; false when no field goes by this name.
+    // What the server says of a field; false when no field goes by this name. Of a password that was
+    // to come from elsewhere it can only say that it is gone.
     bool refuse(const QString &field, const QString &text);
     void clear();
 
@@ -78,7 +80,6 @@ private:
     void followChange();
     void showErrors();
     void showVariables(const QList<rules::JobViolation> &violations);
-    void showPassword();
     void showAdvanced(bool shown);
     void openAdvancedFor(const QString &field);
     void focusPart(const QString &field);
@@ -86,6 +87,7 @@ private:
     const std::unique_ptr<Ui::JobForm> m_ui;
     FieldErrors *const m_errors;
     DeviceFields *m_devices;
+    RegistryFields *m_registry;
     std::unique_ptr<JobFields> m_fields;
     JobSurroundings m_surroundings;
     model::JobSpec m_pristine;

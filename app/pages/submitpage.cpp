@@ -119,10 +119,11 @@ void SubmitPage::takeCopy(const Result<model::Job> &job)
 {
     if (job) {
         model::JobSpec spec = job->spec;
-        // The server gives the password of one's own jobs to one's own jobs only.
-        if (spec.registry && job->owner == m_store.account().id)
+        const bool isOwn = job->owner == m_store.account().id;
+        // The server gives the password of one's own jobs to one's own jobs only, until they end.
+        if (spec.registry && isOwn && !isTerminal(job->state))
             spec.registry->passwordFrom = model::PasswordSource{job->id, {}};
-        m_ui->form->setSpec(spec);
+        m_ui->form->setSpec(spec, isOwn ? PasswordGap::JobEnded : PasswordGap::OthersJob);
         m_templates->forget();
     } else {
         m_problem = ErrorText::of(job.error());

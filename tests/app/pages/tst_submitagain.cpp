@@ -6,6 +6,19 @@
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+const QString kDeleted = u"The password was deleted when that job ended. Type it again."_s;
+
+model::JobSpec privateSpec()
+{
+    model::JobSpec spec = samples::spec();
+    spec.registry = model::RegistryLogin{u"registry.lab:5000"_s, u"ada"_s, {}};
+    return spec;
+}
+
+} // namespace
+
 // The submit page that begins with the specification of an earlier job.
 class SubmitAgainTest : public QObject
 {
@@ -13,16 +26,19 @@ class SubmitAgainTest : public QObject
 
 private:
     std::unique_ptr<SubmitBench> m_bench;
+    model::UserId m_owner;
 
     template <typename T>
     T *find(const char *name) const
     {
         return m_bench->find<T>(name);
     }
-    model::JobId copy(const model::JobSpec &spec) const
+    model::JobId copy(const model::JobSpec &spec,
+                      model::JobState state = model::JobState::Running) const
     {
         model::Job job;
-        static_cast<model::JobSummary &>(job) = samples::job(1);
+        static_cast<model::JobSummary &>(job) = samples::job(1, state);
+        job.owner = m_owner;
         job.spec = spec;
         m_bench->server.answer(u"GET /api/v1/jobs/"_s % job.id.toString(), job);
         m_bench->page->open({u"again"_s, job.id.toString()});
@@ -33,6 +49,7 @@ private slots:
     void init()
     {
         m_bench = std::make_unique<SubmitBench>();
+        m_owner = samples::account().id;
         QVERIFY(m_bench->open());
     }
     void cleanup() { m_bench.reset(); }
@@ -74,8 +91,7 @@ private slots:
 
     void keepsThePasswordOfAnEarlierJob()
     {
-        model::JobSpec spec = samples::spec();
-        spec.registry = model::RegistryLogin{u"registry.lab:5000"_s, u"ada"_s, {}};
+        const model::JobSpec spec = privateSpec();
         const model::JobId id = copy(spec);
         auto *password = find<QLineEdit>("registryPasswordEdit");
         QTRY_VERIFY(password->isVisible());
@@ -94,6 +110,50 @@ private slots:
         m_bench->press();
         QVERIFY(!m_bench->shown("registryErrorLabel").isEmpty());
         QCOMPARE(m_bench->server.count(SubmitBench::kSubmit), 1);
+    }
+
+    void saysWhyAPasswordIsAskedForAgain()
+    {
+        copy(privateSpec(), model::JobState::Finished);
+        auto *password = find<QLineEdit>("registryPasswordEdit");
+        QTRY_VERIFY(password->isVisible());
+        QCOMPARE(password->placeholderText(), u"Password"_s);
+        QCOMPARE(m_bench->shown("registryHelpLabel"), kDeleted);
+        m_bench->press();
+        QCOMPARE(m_bench->shown("registryErrorLabel"), kDeleted);
+        QVERIFY(password->hasFocus());
+        QCOMPARE(m_bench->server.count(SubmitBench::kSubmit), 0);
+        QTest::keyClicks(password, u"secret"_s);
+        QCOMPARE(m_bench->shown("registryErrorLabel"), QString());
+        QVERIFY(m_bench->shown("registryHelpLabel").startsWith("For images"_L1));
+        m_bench->answerWithAJob();
+        m_bench->press();
+        QTRY_COMPARE(m_bench->server.count(SubmitBench::kSubmit), 1);
+        QCOMPARE(m_bench->sent().registry->password, u"secret"_s);
+        QVERIFY(!m_bench->sent().registry->passwordFrom);
+    }
+
+    void saysThatOthersPasswordsAreNotGiven()
+    {
+        m_owner = model::UserId(30077);
+        copy(privateSpec());
+        QTRY_VERIFY(m_bench->shown("registryHelpLabel").contains("somebody else"_L1));
+        find<QLineEdit>("registryEdit")->setText(u"elsewhere.lab"_s); // another password anyway
+        QVERIFY(m_bench->shown("registryHelpLabel").startsWith("For images"_L1));
+    }
+
+    void saysThatTheJobHasEndedMeanwhile()
+    {
+        copy(privateSpec());
+        auto *password = find<QLineEdit>("registryPasswordEdit");
+        QTRY_VERIFY(password->placeholderText().startsWith("Kept"_L1));
+        m_bench->server.refuse(SubmitBench::kSubmit, {ErrorCode::InvalidInput, u"not kept there"_s,
+                                                      u"registry.password"_s});
+        m_bench->press();
+        QTRY_COMPARE(m_bench->shown("registryErrorLabel"),
+                     u"The password is not kept any more. Type it again."_s);
+        QCOMPARE(password->placeholderText(), u"Password"_s);
+        QVERIFY(password->hasFocus());
     }
 };
 

@@ -146,6 +146,22 @@ private slots:
         QCOMPARE(m_bench->sent().registry->passwordFrom, std::optional(source));
     }
 
+    void saysThatThePasswordWasNotSaved()
+    {
+        model::JobTemplate bare = samples::jobTemplate(u"bare"_s, TemplateScope::User, true);
+        bare.spec.registry = model::RegistryLogin{u"registry.lab:5000"_s, u"ada"_s, {}};
+        answerList({bare});
+        QTRY_COMPARE(offered().join(u' '), u"bare(user)"_s);
+        pick(1);
+        QCOMPARE(m_bench->shown("registryHelpLabel"),
+                 u"The template was saved without the password. Type it."_s);
+        m_bench->find<QToolButton>("templateButton")->click();
+        m_bench->prompt.file =
+            write("key: {name: a}\nspec: {registry: {registry: registry.lab, username: ada}}\n");
+        m_bench->find<QPushButton>("importButton")->click();
+        QTRY_COMPARE(m_bench->shown("registryHelpLabel"), u"No file holds a password. Type it."_s);
+    }
+
     void savesWhatIsThereSoFar()
     {
         m_bench->find<QLineEdit>("imageEdit")->setText(u"pytorch:2.1"_s);
