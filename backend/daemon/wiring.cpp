@@ -197,7 +197,8 @@ Result<> Wiring::Parts::makeServices()
     events = std::make_unique<services::EventService>(services::EventService::Sources{
         *database, *jobs, *endpointStore, *templateStore, *cluster, *signIn});
     peopleServices = std::make_unique<services::PeopleServices>(
-        services::VcService::Sources{*vcs, *jobs, *people, *cluster}, clock, jobClock());
+        services::VcService::Sources{*vcs, *jobs, *templateStore, *people, *cluster}, clock,
+        jobClock());
     return {};
 }
 

@@ -239,8 +239,7 @@ void EventService::tellAll(const QList<model::JobSummary> &jobs, const QList<mod
             if (m_cluster.maySee(it->account, vc))
                 events.append(vcEvent(vc));
         }
-        if (std::any_of(m_changedTemplates.cbegin(), m_changedTemplates.cend(),
-                        [&](const auto &address) { return concerns(address, it->account); }))
+        if (it->hasOtherTemplates)
             events.append(topicEvent(Topic::Template));
         if (m_clusterChanged)
             events.append(topicEvent(Topic::Cluster));
@@ -271,8 +270,17 @@ bool EventService::refresh(Entry &entry)
     if (!account)
         return false;
     entry.isOther |= *account != entry.account;
+    // With a VC its team's templates go from those who can use it no more.
+    entry.hasOtherTemplates =
+        mayUseChangedTemplates(entry.account) || mayUseChangedTemplates(*account);
     entry.account = *account;
     return true;
+}
+
+bool EventService::mayUseChangedTemplates(const model::Account &account) const
+{
+    return std::any_of(m_changedTemplates.cbegin(), m_changedTemplates.cend(),
+                       [&](const auto &address) { return concerns(address, account); });
 }
 
 void EventService::endWhere(const std::function<bool(Entry &entry)> &condition)

@@ -60,6 +60,7 @@ private:
         Subscriber subscriber;
         model::Account account;
         bool isOther = false; // the account is not the one that was told of
+        bool hasOtherTemplates = false;
         qint64 told = 0; // the sequence that its newest token stands for
     };
     struct Known // of an active job, to see what a change means for nodes and VCs
@@ -81,6 +82,7 @@ private:
     bool tellMissed(qint64 id, const QString &since);
     QList<model::Event> standing(const Entry &entry, qint64 since) const;
     bool refresh(Entry &entry);
+    bool mayUseChangedTemplates(const model::Account &account) const;
     void endWhere(const std::function<bool(Entry &entry)> &condition);
     qint64 newest() const;
 

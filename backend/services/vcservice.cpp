@@ -222,6 +222,8 @@ QFuture<Result<model::Nothing>> VcService::remove(const Caller &caller, const QS
 {
     const model::VcName vc(name);
     const auto killed = std::make_shared<QList<model::Job>>();
+    const auto templates = std::make_shared<int>(0);
+    const storage::TemplateAddress team{{{}, model::TemplateScope::Team}, {}, vc};
     const auto work = [=, this]() -> Result<model::Nothing> {
         TRY_ASSIGN(const auto me, checkRight(caller));
         TRY_ASSIGN(const auto before, find(vc));
@@ -229,13 +231,16 @@ QFuture<Result<model::Nothing>> VcService::remove(const Caller &caller, const QS
         TRY_VOID(allowed(rules::refusalOfDeletion(me, before, deletion, all.size())));
         const storage::Actor actor = actorOf(caller, m_clock);
         TRY_VOID(note(actor, model::AuditAction::VcDeleted, {vc, before.quotas}, {}, before.jobs));
+        TRY_ASSIGN(*templates, m_from.templates.count(team));
         TRY_VOID(m_from.vcs.remove(vc));
         TRY_ASSIGN(*killed, killAll(vc, actor));
         return model::Nothing{};
     };
-    return m_from.vcs.write<model::Nothing>(vc, work, [this, killed] {
+    return m_from.vcs.write<model::Nothing>(vc, work, [this, killed, templates, team] {
         for (const model::Job &job : std::as_const(*killed))
             m_from.jobs.publish(job);
+        if (*templates > 0)
+            m_from.templates.publish(team);
         tellEverybody();
     });
 }

@@ -5,6 +5,7 @@
 #include "backend/services/caller.h"
 #include "backend/services/clusterservice.h"
 #include "backend/storage/peoplestore.h"
+#include "backend/storage/templatestore.h"
 
 namespace services {
 
@@ -18,6 +19,7 @@ public:
     {
         storage::VcStore &vcs;
         storage::JobStore &jobs;
+        storage::TemplateStore &templates;
         storage::PeopleStore &people;
         const ClusterService &cluster;
     };
@@ -32,7 +34,7 @@ public:
     // A VC that followed the cluster does so no more.
     QFuture<Result<model::VcShare>> change(const Caller &caller, const QString &name,
                                            const model::VcChange &change);
-    // Its queued and paused jobs are killed with it; their history stays.
+    // Its queued and paused jobs are killed with it; their history stays. Its team's templates go.
     QFuture<Result<model::Nothing>> remove(const Caller &caller, const QString &name,
                                            const model::VcDeletion &deletion);
 

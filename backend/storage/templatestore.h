@@ -49,6 +49,8 @@ public:
     Result<> put(const TemplateAddress &address, const model::JobTemplate &kept,
                  const QByteArray &sealedPassword);
     Result<> remove(const TemplateAddress &address); // NotFound
+    // After a commit of somebody else that took it away.
+    void publish(const TemplateAddress &address) { emit templateChanged(address); }
 
 signals:
     void templateChanged(const storage::TemplateAddress &address); // after a commit

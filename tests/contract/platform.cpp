@@ -80,7 +80,8 @@ Result<> Platform::openServices()
     events = std::make_unique<services::EventService>(services::EventService::Sources{
         *database, *jobStore, *endpointStore, *templateStore, *cluster, *signIn});
     administration = std::make_unique<services::PeopleServices>(
-        services::VcService::Sources{*vcs, *jobStore, *people, *cluster}, clock, clock);
+        services::VcService::Sources{*vcs, *jobStore, *templateStore, *people, *cluster}, clock,
+        clock);
     return {};
 }
 

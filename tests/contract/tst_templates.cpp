@@ -97,6 +97,7 @@ private slots:
     void goesWithItsUser();
     void isAudited();
     void tellsThoseConcerned();
+    void tellsThoseWhoseVcGoes();
     void isStillThereAfterACrash();
 };
 
@@ -430,6 +431,39 @@ void TemplatesTest::tellsThoseConcerned()
     QVERIFY(call(*anna, api::deleteTemplate, {},
                  model::DeleteTemplate{u"team"_s, TemplateScope::Team, kHere.vc}));
     QTRY_VERIFY(overheard.contains(model::EventTopic::Template));
+}
+
+void TemplatesTest::tellsThoseWhoseVcGoes()
+{
+    support::Contract c;
+    makeLab(c);
+    const auto anna = c.person(u"anna"_s, m_submit);
+    const auto bert = c.person(u"bert"_s, m_submit);
+    QVERIFY(call(c.admin, api::setUserVcs, {c.idOf(u"anna"_s).toString()},
+                 model::VcNames{{model::VcName(u"lab"_s)}}));
+    auto team = wish(u"team"_s, TemplateScope::Team);
+    team.spec.vc = model::VcName(u"lab"_s);
+    team.spec.deviceType.reset();
+    team.spec.devices = 0;
+    QVERIFY(call(*anna, api::saveTemplate, {}, team));
+    QList<model::EventTopic> heard;
+    QList<model::EventTopic> overheard;
+    client::EventStream stream(*anna);
+    client::EventStream other(*bert);
+    connect(&stream, &client::EventStream::received, this,
+            [&](const model::Event &event) { heard.append(event.topic); });
+    connect(&other, &client::EventStream::received, this,
+            [&](const model::Event &event) { overheard.append(event.topic); });
+    stream.start();
+    other.start();
+    QTRY_VERIFY(!heard.isEmpty() && !overheard.isEmpty());
+    heard.clear();
+    QVERIFY(call(c.admin, api::deleteVc, {u"lab"_s}, model::VcDeletion{u"lab"_s, {}}));
+    QTRY_VERIFY(heard.contains(model::EventTopic::Template));
+    QVERIFY(heard.contains(model::EventTopic::Account));
+    c.platform->engine.setReachable(true); // told to everybody, after what came before
+    QTRY_VERIFY(overheard.contains(model::EventTopic::Cluster));
+    QVERIFY(!overheard.contains(model::EventTopic::Template));
 }
 
 void TemplatesTest::isStillThereAfterACrash()
