@@ -10,8 +10,6 @@
 
 #include <unistd.h>
 
-#include <algorithm>
-
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -72,23 +70,34 @@ Result<Exposure> PortForwarder::open(const TaskKey &key, int taskPort, const QHo
 {
     if (const auto known = find(key, taskPort))
         return *known;
-    if (port != 0 && (port < m_range.first || port > m_range.last)) {
+    if (port != 0 && !m_range.contains(port)) {
         return Error{
             ErrorCode::Conflict,
             u"port %1 is not one of %2 to %3"_s.arg(port).arg(m_range.first).arg(m_range.last),
             {}};
     }
-    const int last = port == 0 ? m_range.last : port;
-    for (int tried = port == 0 ? m_range.first : port; tried <= last; ++tried) {
-        auto gate = openGate(task, taskPort, tried);
-        if (!gate && gate.error().code == ErrorCode::Conflict && tried < last)
-            continue;
-        if (!gate)
-            return gate.error();
-        m_ports.push_back({key, taskPort, *std::move(gate)});
-        return Exposure{m_host, tried};
+    if (port != 0)
+        return openAt(port, key, taskPort, task);
+    const auto isTaken = [](const Result<Exposure> &opened) {
+        return !opened && opened.error().code == ErrorCode::Conflict;
+    };
+    if (m_range.contains(taskPort)) {
+        if (const auto same = openAt(taskPort, key, taskPort, task); !isTaken(same))
+            return same;
+    }
+    for (int tried = m_range.last; tried >= m_range.first; --tried) {
+        if (const auto other = openAt(tried, key, taskPort, task); !isTaken(other))
+            return other;
     }
     return Error{ErrorCode::Conflict, u"no port is left"_s, {}};
+}
+
+Result<Exposure> PortForwarder::openAt(int port, const TaskKey &key, int taskPort,
+                                       const QHostAddress &task)
+{
+    TRY_ASSIGN(auto gate, openGate(task, taskPort, port));
+    m_ports.push_back({key, taskPort, std::move(gate)});
+    return Exposure{m_host, port};
 }
 
 Result<std::unique_ptr<PortForwarder::Gate>> PortForwarder::openGate(const QHostAddress &task,

@@ -17,6 +17,7 @@ struct PortRange
     int first = 40000;
     int last = 40999;
 
+    bool contains(int port) const { return first <= port && port <= last; }
     bool operator==(const PortRange &) const = default;
 };
 
@@ -32,7 +33,8 @@ public:
     PortForwarder(QString host, PortRange ports, QObject *parent = nullptr);
     ~PortForwarder() override;
 
-    // Port 0: the first that is free. Conflict when the port is taken or not in the range, or no
+    // Port 0: the task's own number, or else the last that is free: people ask for the first.
+    // Conflict when the port is taken or not in the range, or no
     // other is free; Unavailable when the host is no address of this machine. What is open stays.
     Result<Exposure> open(const TaskKey &key, int taskPort, const QHostAddress &task, int port);
     std::optional<Exposure> find(const TaskKey &key, int taskPort) const;
@@ -52,6 +54,7 @@ private:
         std::unique_ptr<Gate> gate;
     };
 
+    Result<Exposure> openAt(int port, const TaskKey &key, int taskPort, const QHostAddress &task);
     Result<std::unique_ptr<Gate>> openGate(const QHostAddress &task, int taskPort, int port) const;
 
     const QString m_host;

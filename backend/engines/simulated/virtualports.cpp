@@ -39,13 +39,22 @@ Result<Exposure> VirtualPorts::expose(const VirtualContainers::Key &key, int tas
             return known.outside;
     }
     TRY_ASSIGN(const auto *container, m_containers.findRunning(key));
-    Exposure outside{m_nodes.find(container->spec.node)->address, port == 0 ? kFirst : port};
-    while (port == 0 && outside.port < kLast && isTaken(outside))
-        ++outside.port;
+    const QString host = m_nodes.find(container->spec.node)->address;
+    const Exposure outside{host, port == 0 ? choose(host, taskPort) : port};
     if (isTaken(outside))
         return Error{ErrorCode::Conflict, u"port %1 is taken"_s.arg(outside.port), {}};
     m_ports.append({key, taskPort, outside});
     return outside;
+}
+
+int VirtualPorts::choose(const QString &host, int taskPort) const
+{
+    if (taskPort >= kFirst && taskPort <= kLast && !isTaken({host, taskPort}))
+        return taskPort;
+    int port = kLast;
+    while (port > kFirst && isTaken({host, port}))
+        --port;
+    return port;
 }
 
 void VirtualPorts::conceal(const VirtualContainers::Key &key, int taskPort)

@@ -32,6 +32,7 @@ private slots:
     void tellsWhetherAPortAccepts();
     void carriesBothWays();
     void keepsAPortForItsTask();
+    void prefersTheSameNumber();
     void closesAPortWithItsTask();
     void standsForSeveralHosts();
 
@@ -220,6 +221,20 @@ void AccessTest::keepsAPortForItsTask()
     const auto outside = await(engine().expose(one.key, kPort, 39999));
     QVERIFY(!outside);
     QCOMPARE(outside.error().code, ErrorCode::Conflict);
+}
+
+void AccessTest::prefersTheSameNumber()
+{
+    constexpr int kSame = 40777;
+    const auto one = started(shellTask(u"sleep 600"_s));
+    const auto two = started(shellTask(u"sleep 600"_s));
+    QCOMPARE(exposed(one.key, kSame).port, kSame);
+    const int other = exposed(two.key, kSame).port;
+    QVERIFY(other != kSame);
+    QVERIFY(other >= 40000 && other <= 40999);
+    QVERIFY(await(engine().conceal(one.key, kSame)));
+    QVERIFY(await(engine().conceal(two.key, kSame)));
+    QCOMPARE(exposed(two.key, kSame).port, kSame);
 }
 
 void AccessTest::closesAPortWithItsTask()
