@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QHostAddress>
+#include <QHostInfo>
 #include <QRegularExpression>
 #include <QStandardPaths>
 
@@ -144,10 +145,25 @@ engines::DeclaredDevices readDevices(YamlSection &section,
     return declared;
 }
 
+// A name is looked up once: what it means later is not noticed.
+void readAddress(YamlSection &section, NodeSettings &node)
+{
+    section.read("address", node.address);
+    if (node.address.isEmpty())
+        return;
+    node.listen = {QHostAddress(node.address)};
+    if (!node.listen.first().isNull())
+        return;
+    const QHostInfo found = QHostInfo::fromName(node.address);
+    node.listen = found.addresses();
+    if (node.listen.isEmpty())
+        section.problem("address", u"%1: %2"_s.arg(node.address, found.errorString()));
+}
+
 void readNode(YamlSection &section, Config &config)
 {
     section.read("name", config.node.name);
-    section.read("address", config.node.address);
+    readAddress(section, config.node);
     section.section("devices", [&](YamlSection &devices) {
         config.node.devices = readDevices(devices, config.deviceTypes);
     });

@@ -58,7 +58,8 @@ struct EngineSettings
 struct NodeSettings
 {
     QString name; // empty: this machine's host name
-    QString address; // empty: loopback
+    QString address; // or a name; empty: loopback
+    QList<QHostAddress> listen = {QHostAddress(QHostAddress::LocalHost)}; // what that means
     std::optional<engines::DeclaredDevices> devices; // absent: those that are found
     int hosts = 1; // nodes that it stands for; more than one only with declared devices
     engines::PortRange ports; // through which tasks are reached

@@ -16,6 +16,7 @@ engines::DockerEngineSettings engineSettings(const Config &config, const QString
     settings.pull = config.engine.pull;
     settings.node = model::NodeName(config.node.name);
     settings.address = config.node.address;
+    settings.listen = config.node.listen;
     settings.devices = config.node.devices;
     settings.hosts = config.node.hosts;
     settings.ports = config.node.ports;

@@ -47,6 +47,7 @@ DockerEngine::DockerEngine(DockerEngineSettings settings, QObject *parent)
     , m_access(m_client, m_containers,
                {.installation = m_settings.installation,
                 .host = m_settings.address.isEmpty() ? u"127.0.0.1"_s : m_settings.address,
+                .addresses = m_settings.listen,
                 .ports = m_settings.ports})
 {
     connect(&m_watch, &EngineWatch::reachableChanged, this, &DockerEngine::takeReachable);

@@ -26,7 +26,8 @@ struct DockerEngineSettings
     QString installation; // tells our containers from those of others on the same engine
     PullPolicy pull = PullPolicy::Missing;
     model::NodeName node; // empty: this machine's host name
-    QString address; // of this machine as others reach it; empty: 127.0.0.1
+    QString address; // of this machine as others reach it, or its name; empty: 127.0.0.1
+    QList<QHostAddress> listen = {QHostAddress(QHostAddress::LocalHost)}; // what that means here
     std::optional<DeclaredDevices> devices; // absent: look for them
     Network network = Network::Bridge;
     int hosts = 1; // nodes that this machine stands for, each with these devices; for rehearsals

@@ -57,9 +57,11 @@ private:
     int m_connections = 0;
 };
 
-PortForwarder::PortForwarder(QString host, PortRange ports, QObject *parent)
+PortForwarder::PortForwarder(QString host, QList<QHostAddress> addresses, PortRange ports,
+                             QObject *parent)
     : QObject(parent)
     , m_host(std::move(host))
+    , m_addresses(std::move(addresses))
     , m_range(ports)
 { }
 
@@ -82,11 +84,11 @@ Result<Exposure> PortForwarder::open(const TaskKey &key, int taskPort, const QHo
         return !opened && opened.error().code == ErrorCode::Conflict;
     };
     if (m_range.contains(taskPort)) {
-        if (const auto same = openAt(taskPort, key, taskPort, task); !isTaken(same))
+        if (auto same = openAt(taskPort, key, taskPort, task); !isTaken(same))
             return same;
     }
     for (int tried = m_range.last; tried >= m_range.first; --tried) {
-        if (const auto other = openAt(tried, key, taskPort, task); !isTaken(other))
+        if (auto other = openAt(tried, key, taskPort, task); !isTaken(other))
             return other;
     }
     return Error{ErrorCode::Conflict, u"no port is left"_s, {}};
@@ -95,30 +97,34 @@ Result<Exposure> PortForwarder::open(const TaskKey &key, int taskPort, const QHo
 Result<Exposure> PortForwarder::openAt(int port, const TaskKey &key, int taskPort,
                                        const QHostAddress &task)
 {
-    TRY_ASSIGN(auto gate, openGate(task, taskPort, port));
-    m_ports.push_back({key, taskPort, std::move(gate)});
+    Port opened{key, taskPort, port, {}};
+    QString problem = u"it has no address"_s;
+    for (const QHostAddress &address : m_addresses) {
+        auto gate = std::make_unique<Gate>(task, taskPort);
+        if (gate->listen(address, quint16(port))) {
+            opened.gates.push_back(std::move(gate));
+            continue;
+        }
+        problem = gate->errorString();
+        if (gate->serverError() == QAbstractSocket::AddressInUseError)
+            return cannotListen(ErrorCode::Conflict, port, problem);
+    }
+    if (opened.gates.empty())
+        return cannotListen(ErrorCode::Unavailable, port, problem);
+    m_ports.push_back(std::move(opened));
     return Exposure{m_host, port};
 }
 
-Result<std::unique_ptr<PortForwarder::Gate>> PortForwarder::openGate(const QHostAddress &task,
-                                                                     int taskPort, int port) const
+Error PortForwarder::cannotListen(ErrorCode code, int port, const QString &why) const
 {
-    auto gate = std::make_unique<Gate>(task, taskPort);
-    const QHostAddress own(m_host);
-    if (gate->listen(own.isNull() ? QHostAddress::Any : own, quint16(port)))
-        return gate;
-    const bool taken = gate->serverError() == QAbstractSocket::AddressInUseError;
-    return Error{
-        taken ? ErrorCode::Conflict : ErrorCode::Unavailable,
-        u"cannot listen on %1 port %2: %3"_s.arg(m_host).arg(port).arg(gate->errorString()),
-        {}};
+    return {code, u"cannot listen on %1 port %2: %3"_s.arg(m_host).arg(port).arg(why), {}};
 }
 
 std::optional<Exposure> PortForwarder::find(const TaskKey &key, int taskPort) const
 {
     for (const Port &port : m_ports) {
         if (port.key == key && port.taskPort == taskPort)
-            return Exposure{m_host, port.gate->serverPort()};
+            return Exposure{m_host, port.port};
     }
     return std::nullopt;
 }

@@ -27,10 +27,12 @@ class PortForwarder final : public QObject
     Q_OBJECT
 
 public:
-    static constexpr int kMostConnections = 200; // through one port at a time; more are turned away
+    // Through one port of one address at a time; more are turned away.
+    static constexpr int kMostConnections = 200;
 
-    // Listens on the host; on all addresses of this machine when that is a name.
-    PortForwarder(QString host, PortRange ports, QObject *parent = nullptr);
+    // Listens on those of the host's addresses that are this machine's.
+    PortForwarder(QString host, QList<QHostAddress> addresses, PortRange ports,
+                  QObject *parent = nullptr);
     ~PortForwarder() override;
 
     // Port 0: the task's own number, or else the last that is free: people ask for the first.
@@ -51,13 +53,15 @@ private:
     {
         TaskKey key;
         int taskPort = 0;
-        std::unique_ptr<Gate> gate;
+        int port = 0; // outside
+        std::vector<std::unique_ptr<Gate>> gates;
     };
 
     Result<Exposure> openAt(int port, const TaskKey &key, int taskPort, const QHostAddress &task);
-    Result<std::unique_ptr<Gate>> openGate(const QHostAddress &task, int taskPort, int port) const;
+    Error cannotListen(ErrorCode code, int port, const QString &why) const;
 
     const QString m_host;
+    const QList<QHostAddress> m_addresses;
     const PortRange m_range;
     std::vector<Port> m_ports;
 };

@@ -25,7 +25,7 @@ TaskAccess::TaskAccess(DockerClient &client, Containers &containers, Settings se
     , m_client(client)
     , m_containers(containers)
     , m_settings(std::move(settings))
-    , m_forwarder(m_settings.host, m_settings.ports)
+    , m_forwarder(m_settings.host, m_settings.addresses, m_settings.ports)
 { }
 
 QFuture<Result<Execution>> TaskAccess::execute(const TaskKey &key, const QStringList &argv, int uid)

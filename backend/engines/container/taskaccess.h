@@ -17,6 +17,7 @@ public:
     {
         QString installation;
         QString host; // where ports are opened
+        QList<QHostAddress> addresses; // of it
         PortRange ports;
     };
     // Both outlive it.

@@ -18,6 +18,7 @@ class ConfigTest final : public QObject
 private slots:
     void readsTheShippedExampleAsTheDefaults();
     void readsEverything();
+    void looksUpTheNodesName();
     void needsNothing();
     void namesFileLineAndReason_data();
     void namesFileLineAndReason();
@@ -120,9 +121,20 @@ node: {name: n1, address: 10.0.0.1, devices: {type: a, count: 2}, hosts: 3, port
     QCOMPARE(config->deviceTypes.first().linkGroups, (QList<QList<int>>{{0}, {1}}));
     QCOMPARE(config->node.devices->count, 2);
     QCOMPARE(config->engine.task.logBytes, 2 << 20);
+    QCOMPARE(config->node.listen, {QHostAddress(u"10.0.0.1"_s)});
     QCOMPARE(config->node.hosts, 3);
     QCOMPARE(config->node.ports, (engines::PortRange{5000, 5009}));
     QVERIFY(berthd::checkConfig(*config));
+}
+
+void ConfigTest::looksUpTheNodesName()
+{
+    const auto config = berthd::readConfig(write("node: {address: localhost}\n"));
+    QVERIFY2(config, config ? "" : qPrintable(config.error().detail));
+    QCOMPARE(config->node.address, u"localhost"_s);
+    QVERIFY(!config->node.listen.isEmpty());
+    for (const QHostAddress &address : config->node.listen)
+        QVERIFY(address.isLoopback());
 }
 
 void ConfigTest::needsNothing()
@@ -162,6 +174,7 @@ void ConfigTest::namesFileLineAndReason_data()
     row("half of tls", "tls:\n  certificate: a\n", 2, u"expected certificate and key"_s);
     row("undeclared type", "node:\n  devices: {type: a, count: 1}\n", 2, u"one of device-types"_s);
     row("hosts of nothing", "node:\n  hosts: 2\n", 2, u"node.hosts: expected devices"_s);
+    row("unknown name", "node:\n  address: nowhere.invalid\n", 2, u"node.address: nowhere"_s);
     row("ports", "node:\n  ports: 9-8\n", 2, u"node.ports: expected two of 1024"_s);
     row("ports the wrong way", "node:\n  ports: 5001-5000\n", 2, u"node.ports: expected"_s);
     row("small log", "engine:\n  task: {log: 1KiB}\n", 2, u"expected 0 or at least 1MiB"_s);

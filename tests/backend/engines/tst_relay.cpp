@@ -39,8 +39,9 @@ void RelayTest::init()
     m_inside.reset();
     m_task = std::make_unique<QTcpServer>();
     QVERIFY(m_task->listen(QHostAddress::LocalHost));
-    m_forwarder =
-        std::make_unique<engines::PortForwarder>(u"127.0.0.1"_s, engines::PortRange{20000, 29999});
+    m_forwarder = std::make_unique<engines::PortForwarder>(
+        u"127.0.0.1"_s, QList{QHostAddress(QHostAddress::LocalHost)},
+        engines::PortRange{20000, 29999});
     const auto open = m_forwarder->open(m_key, m_task->serverPort(), QHostAddress::LocalHost, 0);
     QVERIFY(open);
     m_port = quint16(open->port);
