@@ -191,7 +191,7 @@ public:
     // The next three are NotFound when no such task runs.
 
     // Runs argv in the running container as this user and group, and waits for its end. What it left
-    // in the background goes on. TimedOut after kLongestExecution; what was run then goes on, too.
+    // in the background goes on. TimedOut after kLongestExecution; then all that was run is killed.
     static constexpr std::chrono::seconds kLongestExecution{60};
     virtual QFuture<Result<Execution>> execute(const TaskKey &key, const QStringList &argv,
                                                int uid) = 0;

@@ -48,7 +48,8 @@ DockerEngine::DockerEngine(DockerEngineSettings settings, QObject *parent)
                {.installation = m_settings.installation,
                 .host = m_settings.address.isEmpty() ? u"127.0.0.1"_s : m_settings.address,
                 .addresses = m_settings.listen,
-                .ports = m_settings.ports})
+                .ports = m_settings.ports,
+                .longestExecution = m_settings.longestExecution})
 {
     connect(&m_watch, &EngineWatch::reachableChanged, this, &DockerEngine::takeReachable);
     connect(&m_watch, &EngineWatch::eventSeen, this, &DockerEngine::takeEvent);

@@ -33,6 +33,7 @@ struct DockerEngineSettings
     int hosts = 1; // nodes that this machine stands for, each with these devices; for rehearsals
     PortRange ports = {}; // through which tasks are reached
     qint64 logBytes = 0; // most that is kept of a container's log; 0: no limit
+    std::chrono::milliseconds longestExecution = ContainerEngine::kLongestExecution;
 };
 
 // The containers of one machine, by the Docker Engine API 1.41 on the local socket of Podman or

@@ -30,8 +30,10 @@ TaskAccess::TaskAccess(DockerClient &client, Containers &containers, Settings se
 
 QFuture<Result<Execution>> TaskAccess::execute(const TaskKey &key, const QStringList &argv, int uid)
 {
-    auto *execution =
-        new TaskExecution(m_client, containerName(m_settings.installation, key), argv, uid, this);
+    auto *execution = new TaskExecution(
+        m_client,
+        {containerName(m_settings.installation, key), argv, uid, m_settings.longestExecution},
+        this);
     return execution->outcome();
 }
 

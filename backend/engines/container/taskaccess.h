@@ -19,6 +19,7 @@ public:
         QString host; // where ports are opened
         QList<QHostAddress> addresses; // of it
         PortRange ports;
+        std::chrono::milliseconds longestExecution;
     };
     // Both outlive it.
     TaskAccess(DockerClient &client, Containers &containers, Settings settings,

@@ -7,15 +7,21 @@
 
 namespace engines {
 
-// One command in a running container, as ContainerEngine::execute says. Deletes itself when it is
-// through.
+// One command in a running container, as ContainerEngine::execute says: its processes are known by a
+// variable. Deletes itself when it is through.
 class TaskExecution final : public QObject
 {
     Q_OBJECT
 
 public:
-    TaskExecution(DockerClient &client, const QString &container, const QStringList &argv, int uid,
-                  QObject *parent);
+    struct Command
+    {
+        QString container;
+        QStringList argv;
+        int uid = 0;
+        std::chrono::milliseconds limit = ContainerEngine::kLongestExecution;
+    };
+    TaskExecution(DockerClient &client, Command command, QObject *parent);
 
     QFuture<Result<Execution>> outcome() const { return m_promise.future(); }
 
@@ -26,9 +32,12 @@ private:
     void takeEnd(const std::optional<Error> &error);
     void inspect();
     void takeInspected(const Result<DockerResponse> &answer);
+    void giveUp();
     void finish(const Result<Execution> &result);
 
     DockerClient &m_client;
+    const Command m_command;
+    const QString m_mark; // the variable
     QByteArray m_id;
     std::unique_ptr<DockerCall> m_call;
     StreamFrames m_frames;

@@ -26,6 +26,7 @@ private slots:
     void runsACommandAsTheUser();
     void keepsTheEndOfALongOutput();
     void leavesWhatGoesOnInTheBackground();
+    void endsWhatTakesTooLong();
     void runsAsRootWhateverTheImageSays();
     void doesNothingInWhatDoesNotRun();
     void tellsAddressesThatReachEachOther();
@@ -110,6 +111,31 @@ void AccessTest::leavesWhatGoesOnInTheBackground()
     const auto done = executed(spec.key, u"sleep 500 & echo $!"_s);
     QCOMPARE(done.exitCode, 0);
     QCOMPARE(executed(spec.key, u"kill -0 "_s + done.output).exitCode, 0);
+}
+
+void AccessTest::endsWhatTakesTooLong()
+{
+    if (isSimulated())
+        QSKIP(kRunsNothing);
+    const auto spec = shellTask(u"sleep 600"_s);
+    started(spec);
+    const QString left = executed(spec.key, u"sleep 500 & echo $!"_s).output.trimmed();
+    const engines::DockerEngineSettings settings{.socketPath = service().socketPath(),
+                                                 .installation = u"conformance"_s,
+                                                 .node = {},
+                                                 .address = {},
+                                                 .devices = {},
+                                                 .longestExecution = 3s};
+    engines::DockerEngine hasty(settings);
+    const QString slow = u"sleep 501 & (sleep 502; sleep 503); trap '' TERM; sleep 504"_s;
+    const auto done = await(hasty.execute(spec.key, {u"/bin/sh"_s, u"-c"_s, slow}, kUser));
+    QVERIFY(!done);
+    QCOMPARE(done.error().code, ErrorCode::TimedOut);
+    const auto sleepers = [&] {
+        const auto ps = executed(spec.key, u"ps -o pid,args | grep 'sleep 50' | grep -v grep"_s);
+        return ps.output.simplified();
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(sleepers(), QString(left % u" sleep 500"), kPatience);
 }
 
 void AccessTest::runsAsRootWhateverTheImageSays()
