@@ -8,6 +8,7 @@
 #include "app/text/format.h"
 #include "app/text/vctext.h"
 #include "app/theme/looks.h"
+#include "app/widgets/taborder.h"
 
 #include <QRegularExpression>
 #include <QSpinBox>
@@ -139,7 +140,7 @@ QSpinBox *VcDialog::addSpin(const QString &name, const QString &words, int row, 
     m_ui->typesLayout->addWidget(error, row + 1 + column, 0, 1, 3);
     m_errors->add(name, spin, error);
     setTabOrder(m_types.isEmpty() && column == 1 ? static_cast<QWidget *>(m_ui->nameEdit)
-                                                 : m_ui->cancelButton->previousInFocusChain(),
+                                                 : tabStopBefore(m_ui->cancelButton),
                 spin);
     return spin;
 }

@@ -27,13 +27,19 @@ bool EnvironmentEditor::Row::isEmpty() const
 
 EnvironmentEditor::EnvironmentEditor(QWidget *parent)
     : QWidget(parent)
-    , m_layout(new QVBoxLayout(this))
+    , m_layout(new QVBoxLayout(new QWidget(this)))
     , m_add(new QPushButton(this))
 {
     m_layout->setContentsMargins({});
     m_layout->setSpacing(kGrid);
     m_add->setObjectName("addVariableButton"_L1);
-    m_layout->addWidget(m_add, 0, Qt::AlignLeft);
+    // The rows come first among the children: a focus proxy puts the editor before the first one,
+    // and behind the rows Tab would lead back into them.
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(kGrid);
+    column->addWidget(m_layout->parentWidget());
+    column->addWidget(m_add, 0, Qt::AlignLeft);
     connect(m_add, &QPushButton::clicked, this, &EnvironmentEditor::addEmptyRow);
     followCount();
     retranslate();
@@ -120,7 +126,7 @@ bool EnvironmentEditor::eventFilter(QObject *watched, QEvent *event)
 
 void EnvironmentEditor::addRow(const model::EnvironmentVariable &variable)
 {
-    auto *widget = new QWidget(this);
+    auto *widget = new QWidget(m_layout->parentWidget());
     const Row row{widget, new QLineEdit(variable.name, widget),
                   new QLineEdit(variable.value, widget), new QToolButton(widget)};
     row.name->setObjectName("variableNameEdit"_L1);
@@ -136,7 +142,7 @@ void EnvironmentEditor::addRow(const model::EnvironmentVariable &variable)
     layout->addWidget(row.name, 2);
     layout->addWidget(row.value, 3);
     layout->addWidget(row.remove);
-    m_layout->insertWidget(int(m_rows.size()), widget);
+    m_layout->addWidget(widget);
     widget->setVisible(true);
     if (m_rows.isEmpty())
         setTabOrder(m_add, row.name);
@@ -245,6 +251,7 @@ bool EnvironmentEditor::paste(qsizetype place)
 
 void EnvironmentEditor::followCount()
 {
+    m_layout->parentWidget()->setVisible(!m_rows.isEmpty());
     m_add->setEnabled(m_rows.size() < rules::kMostVariables);
     setFocusProxy(m_rows.isEmpty() ? static_cast<QWidget *>(m_add) : m_rows.first().name);
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/widgets/actionbuttons.h"
 
+#include "app/widgets/taborder.h"
+
 #include <QHBoxLayout>
 #include <QPushButton>
 
@@ -33,6 +35,8 @@ QPushButton *ActionButtons::addButton()
     connect(button, &QPushButton::clicked, this,
             [this, button] { emit triggered(button->property("action").toString()); });
     m_layout->addWidget(button);
+    // Not behind all that was there before.
+    setTabOrder(m_buttons.isEmpty() ? tabStopBefore(this) : m_buttons.last(), button);
     return button;
 }
 
