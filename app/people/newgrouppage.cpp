@@ -38,14 +38,12 @@ NewGroupPage::NewGroupPage(LiveStore &store, QWidget *parent)
     m_summary->setWordWrap(true);
     m_summary->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_roles->setMaximumWidth(640);
-    m_wizard->addStep(makeForm());
-    m_wizard->addStep(m_roles);
-    m_wizard->addStep(m_summary);
+    m_wizard->setSteps({makeForm(), m_roles, m_summary});
     m_wizard->setCheck([this](int step) { return mayLeave(step); });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(kPageMargin, 20, kPageMargin, 2 * kGrid);
     layout->addWidget(m_wizard);
-    setFocusProxy(m_name.edit);
+    setFocusProxy(m_wizard);
     connect(m_wizard, &Wizard::stepShown, this, &NewGroupPage::showStep);
     connect(m_wizard, &Wizard::submitted, this, &NewGroupPage::submit);
     connect(m_wizard, &Wizard::cancelled, this, [this] { emit addressRequested(u"groups"_s); });

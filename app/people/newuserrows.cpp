@@ -35,8 +35,6 @@ NewUserRows::NewUserRows(QWidget *parent)
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, kGrid, 0);
     column->addLayout(m_grid);
-    column->addWidget(m_add, 0, Qt::AlignLeft);
-    column->addStretch();
     m_grid->setHorizontalSpacing(kGrid);
     m_grid->setVerticalSpacing(kGrid / 2);
     m_grid->setColumnMinimumWidth(0, 2 * kGrid);
@@ -48,8 +46,11 @@ NewUserRows::NewUserRows(QWidget *parent)
     }
     for (int number = 0; number < model::NewUsers::kMost; ++number)
         m_rows << makeRow(number);
+    column->addWidget(m_add, 0, Qt::AlignLeft);
+    column->addStretch();
     m_add->setIcon(icon(Icon::Plus));
     m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setWidget(content);
     for (QWidget *widget : {m_scroll->viewport(), content})
         widget->setAutoFillBackground(false);

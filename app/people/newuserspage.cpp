@@ -38,15 +38,14 @@ NewUsersPage::NewUsersPage(LiveStore &store, QWidget *parent)
     m_summary->setWordWrap(true);
     m_summary->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_roles->setMaximumWidth(640);
-    for (QWidget *step : QWidgetList{m_rows, m_roles, m_summary})
-        m_wizard->addStep(step);
+    m_wizard->setSteps({m_rows, m_roles, m_summary});
     m_wizard->setCheck([this](int step) { return mayLeave(step); });
     m_stack->addWidget(m_wizard);
     m_stack->addWidget(makeResult());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(kPageMargin, 20, kPageMargin, 2 * kGrid);
     layout->addWidget(m_stack);
-    setFocusProxy(m_rows);
+    setFocusProxy(m_wizard);
     connect(m_wizard, &Wizard::stepShown, this, &NewUsersPage::showStep);
     connect(m_wizard, &Wizard::submitted, this, &NewUsersPage::submit);
     connect(m_wizard, &Wizard::cancelled, this, &NewUsersPage::back);
@@ -172,7 +171,8 @@ void NewUsersPage::finish(const Result<model::Items<model::NewPassword>> &answer
     if (answer) {
         m_passwords->setPasswords(answer->items);
         m_stack->setCurrentIndex(kPasswords);
-        m_done->setFocus();
+        setFocusProxy(m_done);
+        setFocus();
         return;
     }
     const Error &error = answer.error();
@@ -195,6 +195,7 @@ void NewUsersPage::discardInput()
     m_roles->setPicked({});
     m_wizard->goTo(kPeople);
     m_stack->setCurrentIndex(kInformation);
+    setFocusProxy(m_wizard);
 }
 
 void NewUsersPage::back()

@@ -7,6 +7,7 @@
 #include "app/theme/icons.h"
 #include "app/theme/looks.h"
 #include "app/widgets/copybutton.h"
+#include "app/widgets/taborder.h"
 #include "app/widgets/toast.h"
 
 #include <QClipboard>
@@ -84,6 +85,7 @@ void PasswordDisplay::setPasswords(const QList<model::NewPassword> &passwords)
         m_grid->addWidget(text(each.username, u"passwordUsernameLabel"_s), row, 0);
         m_grid->addWidget(password, row, 1);
         m_grid->addWidget(copy, row, 2);
+        setTabOrder(tabStopBefore(m_copyAll), copy);
     }
     retranslate();
 }

@@ -33,6 +33,7 @@ RolePage::RolePage(LiveStore &store, Prompt &prompt, QWidget *parent)
 {
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(makeContent());
     for (QWidget *widget : {scroll->viewport(), scroll->widget()})
         widget->setAutoFillBackground(false);

@@ -15,6 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 
 Wizard::Wizard(QWidget *parent)
     : QWidget(parent)
+    , m_layout(new QVBoxLayout(this))
     , m_title(new QLabel)
     , m_bar(new StepBar)
     , m_stack(new QStackedWidget)
@@ -30,20 +31,12 @@ Wizard::Wizard(QWidget *parent)
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
     m_problem->hide();
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(kGrid);
-    buttons->addWidget(m_cancel);
-    buttons->addStretch();
-    buttons->addWidget(m_previous);
-    buttons->addWidget(m_next);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins({});
-    layout->setSpacing(2 * kGrid);
-    layout->addWidget(m_title);
-    layout->addWidget(m_bar);
-    layout->addWidget(m_stack, 1);
-    layout->addWidget(m_problem);
-    layout->addLayout(buttons);
+    m_layout->setContentsMargins({});
+    m_layout->setSpacing(2 * kGrid);
+    m_layout->addWidget(m_title);
+    m_layout->addWidget(m_bar);
+    m_layout->addWidget(m_stack, 1);
+    m_layout->addWidget(m_problem);
     connect(m_cancel, &QPushButton::clicked, this, &Wizard::cancelled);
     connect(m_previous, &QPushButton::clicked, this, [this] { goTo(step() - 1); });
     connect(m_next, &QPushButton::clicked, this, &Wizard::next);
@@ -52,9 +45,18 @@ Wizard::Wizard(QWidget *parent)
     connect(escape, &QShortcut::activated, this, &Wizard::cancelled);
 }
 
-void Wizard::addStep(QWidget *content)
+void Wizard::setSteps(const QWidgetList &contents)
 {
-    m_stack->addWidget(content);
+    for (QWidget *content : contents)
+        m_stack->addWidget(content);
+    // Only now, so that Tab comes to them behind the steps.
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(kGrid);
+    buttons->addWidget(m_cancel);
+    buttons->addStretch();
+    buttons->addWidget(m_previous);
+    buttons->addWidget(m_next);
+    m_layout->addLayout(buttons);
 }
 
 void Wizard::setCheck(std::function<bool(int)> check)
@@ -85,10 +87,7 @@ void Wizard::goTo(int step)
     m_problem->hide();
     showStep();
     emit stepShown(this->step());
-    if (QWidget *content = m_stack->currentWidget(); content->focusProxy())
-        content->setFocus();
-    else
-        m_next->setFocus();
+    setFocus();
 }
 
 void Wizard::next()
@@ -116,6 +115,8 @@ void Wizard::showProblem(const QString &text)
 void Wizard::showStep()
 {
     const bool isLast = step() == m_stack->count() - 1;
+    QWidget *content = m_stack->currentWidget();
+    setFocusProxy(content && content->focusProxy() ? content : m_next);
     m_bar->setCurrent(step());
     m_previous->setVisible(step() > 0);
     m_previous->setEnabled(!m_busy);

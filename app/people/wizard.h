@@ -9,6 +9,7 @@
 class QLabel;
 class QPushButton;
 class QStackedWidget;
+class QVBoxLayout;
 class StepBar;
 
 // A form in a few steps: each is checked before the next one, going back loses nothing, and the last
@@ -20,7 +21,7 @@ class Wizard : public QWidget
 public:
     explicit Wizard(QWidget *parent = nullptr);
 
-    void addStep(QWidget *content);
+    void setSteps(const QWidgetList &contents); // once
     // Whether one may leave a step; it shows what is wrong by itself.
     void setCheck(std::function<bool(int step)> check);
     void setWords(const QString &title, const QStringList &steps, const QString &submit);
@@ -39,6 +40,7 @@ signals:
 private:
     void showStep();
 
+    QVBoxLayout *m_layout;
     QLabel *m_title;
     StepBar *m_bar;
     QStackedWidget *m_stack;
