@@ -10,8 +10,6 @@
 
 // What the command line says about jobs and files, in English. The console has its own, translated words.
 
-QString reasonWords(const model::Reason &reason); // such as "asks 8, 5 free of 16 in the VC"
-
 // The state with place and reason: "queued (2nd in its queue): asks 8, 5 free of 16 in the VC".
 QString stateWords(const model::JobSummary &job);
 

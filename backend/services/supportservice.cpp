@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/services/supportservice.h"
 
+#include "core/rules/reasonwords.h"
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace services {
@@ -22,21 +24,6 @@ Result<> checkWords(const QString &words)
     return {};
 }
 
-// "not_enough_in_vc, asked 8, free 5 of 16": the API's own words, which operators can search for.
-QString reasonOf(const model::Reason &reason)
-{
-    QString words = json::nameOf(reason.code);
-    if (!reason.subject.isEmpty())
-        words += u", "_s % reason.subject;
-    if (reason.asked > 0)
-        words += u", asked %1"_s.arg(reason.asked);
-    if (reason.total > 0)
-        words += u", free %1 of %2"_s.arg(reason.free).arg(reason.total);
-    if (reason.exitCode)
-        words += u", exit code %1"_s.arg(*reason.exitCode);
-    return reason.detail.isEmpty() ? words : QString(words % u": " % reason.detail);
-}
-
 QString placesOf(const model::Job &job)
 {
     QStringList places;
@@ -55,7 +42,7 @@ QString factsOf(const model::Job &job)
     return line(u"Job"_s, job.id.toString()) % line(u"Name"_s, job.name)
            % line(u"VC"_s, job.vc.value()) % line(u"Owner"_s, job.ownerName)
            % line(u"State"_s, json::nameOf(job.state))
-           % line(u"Reason"_s, job.reason ? reasonOf(*job.reason) : u"-"_s)
+           % line(u"Reason"_s, job.reason ? rules::reasonWords(*job.reason) : u"-"_s)
            % line(u"Node"_s, placesOf(job)) % line(u"Image"_s, job.spec.image);
 }
 

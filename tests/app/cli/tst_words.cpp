@@ -12,7 +12,6 @@ class WordsTest final : public QObject
     Q_OBJECT
 
 private slots:
-    void everyReasonHasWords();
     void aWaitingJobSaysItsPlaceAndWhy();
     void anEndedJobSaysItsCode();
     void theTimelineNamesThePersonOnce();
@@ -20,14 +19,6 @@ private slots:
     void everyFailureOfAnEndpointHasWords();
     void aProblemOfAFileNamesItsPlace();
 };
-
-void WordsTest::everyReasonHasWords()
-{
-    for (const auto &[code, word] : json::EnumNames<model::ReasonCode>::table) {
-        const model::Reason reason{.code = code, .exitCode = {}, .subject = {}, .detail = {}};
-        QVERIFY2(!reasonWords(reason).isEmpty(), word.data());
-    }
-}
 
 void WordsTest::everyFailureOfAnEndpointHasWords()
 {

@@ -97,6 +97,7 @@ class SupportTest final : public QObject
 
 private slots:
     void tellsTheOperators();
+    void saysInASentenceWhyAJobWaits();
     void answersToThePerson();
     void letsNobodyAddHeaders();
     void hidesWhatOneMayNotSee();
@@ -124,10 +125,25 @@ void SupportTest::tellsTheOperators()
     QVERIFY(desk.server.mail(1).contains("Subject: [Lab] Help with job mnist of ada\r\n"));
     const QString body = desk.body(1);
     for (const QString &fact : {desk.job.id.toString(), u"mnist"_s, u"platform"_s, u"ada"_s,
-                                u"failed"_s, u"exit_code, main, exit code 3"_s, u"main on npu3"_s,
+                                u"failed"_s, u"task main ended with 3"_s, u"main on npu3"_s,
                                 u"lab/mnist:3"_s, u"It is stuck.\r\nPlease look."_s})
         QVERIFY2(body.contains(fact), qPrintable(fact % u'\n' % body));
     QVERIFY(!body.contains(u"secret-command"_s));
+}
+
+void SupportTest::saysInASentenceWhyAJobWaits()
+{
+    Desk desk;
+    QVERIFY(desk.platform->move(desk.job.id, model::JobState::Queued, [](model::Job &job) {
+        job.reason = model::Reason{.code = model::ReasonCode::HeldForEarlierJob,
+                                   .exitCode = {},
+                                   .subject = u"3f2a"_s,
+                                   .detail = {}};
+    }));
+    QVERIFY(desk.ask(desk.ada));
+    const QString body = desk.body(1);
+    QVERIFY2(body.contains(u"Reason:     the devices are held for the earlier job 3f2a\r\n"_s),
+             qPrintable(body));
 }
 
 void SupportTest::answersToThePerson()
