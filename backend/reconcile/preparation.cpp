@@ -44,12 +44,12 @@ bool Preparation::prepare(const model::Job &job)
         return true;
     if (!m_started)
         return false;
-    const auto known = m_progress.constFind(job.id);
-    const bool begins = known == m_progress.constEnd() || known->attempt != job.attempt
-                        || known->step == Step::Introduced;
-    if (!begins)
-        return known->step == Step::Prepared;
-    m_progress.insert(job.id, {job.attempt, Step::Preparing, {}});
+    Progress &progress = m_progress[job.id];
+    if (progress.attempt != job.attempt || progress.step == Step::Introduced)
+        progress = {.attempt = job.attempt};
+    if (progress.step != Step::Due)
+        return progress.step == Step::Prepared;
+    progress.step = Step::Preparing;
     auto files = m_files ? m_files(job) : QList<volumes::RuntimeFile>();
     files += taskPrograms();
     if (job.kind == model::JobKind::Regular)
@@ -75,7 +75,9 @@ bool Preparation::introduce(const model::Job &job, const Addresses &addresses,
             return false;
         hosts += address.toLatin1() + ' ' + task.toLatin1() + '\n';
     }
-    m_progress.insert(job.id, {job.attempt, Step::Introducing, {}});
+    if (known.attempt != job.attempt)
+        m_progress.insert(job.id, {.attempt = job.attempt});
+    m_progress[job.id].step = Step::Introducing;
     auto files = tables(job);
     files.append({u"hosts"_s, hosts});
     files.append({u"go"_s, {}}); // the last: who sees it finds the others
@@ -89,24 +91,57 @@ void Preparation::fail(const model::Job &job, const QString &problem)
     emit changed(job.id);
 }
 
-void Preparation::follow(const model::Job &job, const QFuture<Result<>> &work, Step then)
+void Preparation::follow(const model::Job &job, const QFuture<Result<>> &work, Step done)
 {
-    whenDone(work, this, [this, id = job.id, attempt = job.attempt, then](const Result<> &result) {
-        const auto it = m_progress.find(id);
-        if (it == m_progress.end() || it->attempt != attempt)
+    whenDone(work, this, [this, id = job.id, attempt = job.attempt, done](const Result<> &result) {
+        Progress *progress = find(id, attempt);
+        if (!progress)
             return;
-        *it = result ? Progress{attempt, then, {}}
-                     : Progress{attempt, Step::Failed, result.error().detail};
+        if (result)
+            *progress = {attempt, done};
+        else
+            tryLater(id, result.error(), done == Step::Prepared ? Step::Due : Step::Prepared);
         emit changed(id);
     });
 }
 
+void Preparation::tryLater(const model::JobId &job, const Error &error, Step again)
+{
+    Progress &progress = m_progress[job];
+    progress.problem = error.detail;
+    ++progress.tries;
+    const bool mayPass = error.code == ErrorCode::Unavailable && progress.tries < kMostTries;
+    progress.step = mayPass ? Step::Waiting : Step::Failed;
+    if (!mayPass)
+        return;
+    qCWarning(logReconcile) << job << error;
+    const std::chrono::seconds pause(1 << progress.tries);
+    QTimer::singleShot(pause, this, [this, job, attempt = progress.attempt, again] {
+        Progress *waiting = find(job, attempt);
+        if (!waiting || waiting->step != Step::Waiting)
+            return;
+        waiting->step = again;
+        emit changed(job);
+    });
+}
+
+Preparation::Progress *Preparation::find(const model::JobId &job, int attempt)
+{
+    const auto it = m_progress.find(job);
+    return it == m_progress.end() || it->attempt != attempt ? nullptr : &*it;
+}
+
 std::optional<QString> Preparation::problem(const model::Job &job) const
 {
-    const auto known = m_progress.constFind(job.id);
-    const bool failed = known != m_progress.constEnd() && known->attempt == job.attempt
-                        && known->step == Step::Failed;
-    return failed ? std::optional(known->problem) : std::nullopt;
+    const auto known = m_progress.value(job.id);
+    const bool failed = known.attempt == job.attempt && known.step == Step::Failed;
+    return failed ? std::optional(known.problem) : std::nullopt;
+}
+
+Preparation::Trouble Preparation::trouble(const model::Job &job) const
+{
+    const auto known = m_progress.value(job.id);
+    return known.attempt == job.attempt ? Trouble{known.tries, known.problem} : Trouble();
 }
 
 QList<engines::Mount> Preparation::mounts(const model::Job &job) const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "backend/engines/engine.h"
+#include "backend/reconcile/taskbook.h"
 #include "backend/volumes/volumes.h"
 #include "core/model/cluster.h"
 
@@ -29,6 +30,8 @@ public:
     using RuntimeFiles = std::function<QList<volumes::RuntimeFile>(const model::Job &job)>;
     using Addresses = QList<std::pair<QString, QString>>; // of each task: its name and address
 
+    static constexpr int kMostTries = TaskBook::kMostTries; // as of a start
+
     // Volumes, which may be null, and nodes outlive it.
     Preparation(volumes::Volumes *volumes, const engines::NodeBook &nodes,
                 QList<model::DeviceTypeInfo> deviceTypes, QObject *parent = nullptr);
@@ -47,8 +50,16 @@ public:
     bool introduce(const model::Job &job, const Addresses &addresses,
                    std::chrono::milliseconds upFor);
 
-    // Why a step of this attempt failed, with the name of the directory.
+    // Why a step of this attempt failed for good, with the name of the directory. What may pass by
+    // itself is tried kMostTries times before.
     std::optional<QString> problem(const model::Job &job) const;
+    // While it is tried again: how often that was in vain, and why.
+    struct Trouble
+    {
+        int tries = 0;
+        QString detail;
+    };
+    Trouble trouble(const model::Job &job) const;
 
     QList<engines::Mount> mounts(const model::Job &job) const;
 
@@ -60,16 +71,19 @@ signals:
     void started();
 
 private:
-    enum class Step { Preparing, Prepared, Introducing, Introduced, Failed };
+    enum class Step { Due, Preparing, Prepared, Introducing, Introduced, Waiting, Failed };
     struct Progress
     {
         int attempt = 0;
-        Step step = Step::Preparing;
-        QString problem;
+        Step step = Step::Due;
+        QString problem = {}; // of the latest try
+        int tries = 0; // in vain, since the last step that was done
     };
 
     void fail(const model::Job &job, const QString &problem);
-    void follow(const model::Job &job, const QFuture<Result<>> &work, Step then);
+    void follow(const model::Job &job, const QFuture<Result<>> &work, Step done);
+    void tryLater(const model::JobId &job, const Error &error, Step again);
+    Progress *find(const model::JobId &job, int attempt);
     bool isNpuJob(const model::Job &job) const;
     QList<volumes::RuntimeFile> tables(const model::Job &job) const;
 

@@ -103,7 +103,8 @@ private:
     bool introduceTasks(const model::Job &job, const QDateTime &upAt);
     bool stopTasks(const model::Job &job); // true when nothing may run any more
     bool giveUp(const model::Job &job);
-    void reportRetry(const model::Job &job, const TaskBook::Task &task);
+    void reportRetries(const model::Job &job);
+    void reportRetry(const model::Job &job, int tries, const QString &problem);
     void change(const model::JobId &id, const storage::JobStore::Decide &decide);
     void takeFailure(const model::JobId &id, const Error &error); // of a step that was not stored
     QString password(const model::Job &job) const;
@@ -124,7 +125,7 @@ private:
     bool m_isAllDue = true;
     bool m_isSweepDue = true; // there may be containers that no job needs
     QSet<model::JobId> m_changing; // a step of theirs is on its way to disk
-    QHash<model::JobId, int> m_reportedTries;
+    QHash<model::JobId, int> m_reportedTries; // of what is being tried
     QSet<model::NodeName> m_haunted; // what no job needs any more runs there still
     QList<scheduling::Reservation> m_reservations; // of the latest plan
     int m_applying = 0; // steps of it that are on their way to disk

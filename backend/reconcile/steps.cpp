@@ -31,11 +31,7 @@ void Reconciler::stepScheduling(const model::Job &job)
 {
     if (withdraw(job) || giveUp(job))
         return;
-    for (const auto &key : keysOf(job)) {
-        const auto task = m_book.task(key);
-        if (!task.problem.isEmpty())
-            reportRetry(job, task);
-    }
+    reportRetries(job);
     const auto up = upAt(job);
     if (!up)
         startTasks(job);
@@ -106,16 +102,31 @@ void Reconciler::startTasks(const model::Job &job)
     }
 }
 
-void Reconciler::reportRetry(const model::Job &job, const TaskBook::Task &task)
+// Of the preparation, then of the start: once the first is through, the second counts anew.
+void Reconciler::reportRetries(const model::Job &job)
 {
-    if (task.tries == 0 || task.tries <= m_reportedTries.value(job.id))
+    const auto trouble = m_preparation.trouble(job);
+    int tries = trouble.tries;
+    reportRetry(job, trouble.tries, trouble.detail);
+    for (const auto &key : keysOf(job)) {
+        const auto task = m_book.task(key);
+        tries = std::max(tries, task.tries);
+        reportRetry(job, task.tries, task.problem);
+    }
+    if (tries == 0)
+        m_reportedTries.remove(job.id);
+}
+
+void Reconciler::reportRetry(const model::Job &job, int tries, const QString &problem)
+{
+    if (tries == 0 || tries <= m_reportedTries.value(job.id))
         return;
-    m_reportedTries.insert(job.id, task.tries);
+    m_reportedTries.insert(job.id, tries);
     model::Reason reason;
     reason.code = model::ReasonCode::EngineRetry;
-    reason.asked = task.tries;
+    reason.asked = tries;
     reason.total = TaskBook::kMostTries;
-    reason.detail = task.problem;
+    reason.detail = problem;
     change(job.id, startRetried(job.attempt, reason, m_with.clock.now()));
 }
 

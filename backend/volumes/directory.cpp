@@ -25,9 +25,29 @@ constexpr int kLongestName = 255;
 constexpr mode_t kModeOnTheWay = 0755;
 constexpr int kDirectory = O_RDONLY | O_DIRECTORY | O_CLOEXEC;
 
+ErrorCode codeOf(int number)
+{
+    switch (number) {
+    case ENOENT:
+        return ErrorCode::NotFound;
+    case EDQUOT:
+    case EINTR:
+    case EIO:
+    case EMFILE:
+    case ENFILE:
+    case ENOMEM:
+    case ENOSPC:
+    case ESTALE:
+    case ETIMEDOUT:
+        return ErrorCode::Unavailable;
+    default:
+        return ErrorCode::Conflict;
+    }
+}
+
 Error systemError(const QString &path, int number = errno)
 {
-    return {ErrorCode::Unavailable, path % u": " % qt_error_string(number), {}};
+    return {codeOf(number), path % u": " % qt_error_string(number), {}};
 }
 
 Error refused(const QString &path, const QString &why)

@@ -23,9 +23,9 @@ bool mayGiveAway();
 
 // A directory that is held open. What is below it is reached from here by single names, never
 // through a symbolic link: whoever may write below cannot lead us elsewhere, whatever is changed
-// meanwhile. Errors name the whole path: InvalidInput for a name that is none, Conflict for what is
-// there already and not as it must be, Unavailable with the system's words for everything else. Any
-// thread, one at a time.
+// meanwhile. Errors name the whole path: InvalidInput for a name that is none, NotFound for what is
+// absent, Unavailable for what may pass by itself, such as a full disk, one that fails, or too many
+// open files, and Conflict for whatever else is not as it must be. Any thread, one at a time.
 class Directory
 {
 public:

@@ -73,11 +73,11 @@ public:
     QFuture<Result<model::Items<model::StorageMount>>> measure(const Person &person);
 
     // Makes what is missing of a job's directories and of the runtime directory of its current
-    // attempt, which holds exactly these files afterwards.
+    // attempt, which holds exactly these files afterwards. Unavailable when asking again may help.
     QFuture<Result<>> prepare(const model::Job &job, const QList<RuntimeFile> &files);
 
     // Writes into the runtime directory of an attempt that was prepared, in this order, each file at
-    // once and as a whole. Unavailable when the attempt is over.
+    // once and as a whole. NotFound when the attempt is over.
     QFuture<Result<>> write(const model::Job &job, const QList<RuntimeFile> &files);
 
     // Removes the runtime directory of an attempt that is over, or all but these.

@@ -138,7 +138,7 @@ def says_when_a_disk_is_full(platform):
     lines = platform.run(IMAGE, "cat /dev/zero >/job/fill", status=1)
     expect("No space left on device" in lines[-1], str(lines))
     fill(os.path.join(platform.jobs_root, "fill"))
-    platform.run(IMAGE, "true", status=125)
+    platform.run(IMAGE, "true", status=125)  # tried again, but not for ever
     reason = f"its directories could not be prepared: {platform.jobs_root}/"
     expect(reason in platform.said and "No space left" in platform.said, platform.said)
     subprocess.run(["find", platform.jobs_root, "-name", "fill", "-delete"], check=True)

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/reconcile/preparation.h"
 #include "platform.h"
+#include "tests/support/smalldisk.h"
 
 #include <QDir>
 #include <QSignalSpy>
 #include <QTest>
 
 #include <unistd.h>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -30,6 +33,9 @@ private slots:
     void givesUpWithoutAnAddress();
     void clearsAwayWhatEarlierAttemptsLeft();
     void endsAJobWhoseDirectoriesCannotBeMade();
+    void endsAJobWhoseRootIsMissing();
+    void waitsForRoomOnTheDisk();
+    void introducesWhenThereIsRoomAgain();
     void runsAJobWithItsDirectories();
     void runsAGangThatKnowsItself();
 
@@ -37,6 +43,7 @@ private:
     model::Job aJob(model::JobKind kind = model::JobKind::Regular) const;
     bool prepare(const model::Job &job);
     QByteArray file(const model::Job &job, const QString &name) const;
+    bool retried(const model::JobId &id) const;
     QStringList files(const model::Job &job) const
     {
         return QDir(m_volumes->runtimePath({job.id, job.attempt})).entryList(QDir::Files);
@@ -104,6 +111,15 @@ QByteArray PreparationTest::file(const model::Job &job, const QString &name) con
 {
     QFile file(m_volumes->runtimePath({job.id, job.attempt}) % u'/' % name);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(absent)");
+}
+
+// Whether the job's start was tried again.
+bool PreparationTest::retried(const model::JobId &id) const
+{
+    const auto timeline = m_platform->jobs().timeline(id);
+    return std::any_of(timeline->begin(), timeline->end(), [](const model::TimelineEntry &entry) {
+        return entry.reason && entry.reason->code == ReasonCode::EngineRetry;
+    });
 }
 
 void PreparationTest::preparesARegularJob()
@@ -199,6 +215,55 @@ void PreparationTest::endsAJobWhoseDirectoriesCannotBeMade()
     QCOMPARE(reason.code, ReasonCode::NotPrepared);
     QCOMPARE(reason.detail, taken % u": belongs to user 0, not to 30001"_s);
     QVERIFY(m_world->runs.isEmpty());
+    QVERIFY(!retried(id));
+}
+
+void PreparationTest::endsAJobWhoseRootIsMissing()
+{
+    const QString root = m_directory->filePath(u"work"_s);
+    QVERIFY(QDir().rename(root, m_directory->filePath(u"elsewhere"_s)));
+    m_platform = std::make_unique<Platform>(*m_world, m_directory->path(), m_volumes.get());
+    const auto id = m_platform->submit();
+    QTRY_COMPARE_WITH_TIMEOUT(m_platform->state(id), JobState::Error, kPatience);
+    QCOMPARE(m_platform->job(id).reason->detail, root % u": No such file or directory"_s);
+    QVERIFY(!retried(id));
+}
+
+void PreparationTest::waitsForRoomOnTheDisk()
+{
+    const support::SmallDisk disk(m_volumes->roots().jobs);
+    QVERIFY(disk.isThere() && disk.fill());
+    m_platform = std::make_unique<Platform>(*m_world, m_directory->path(), m_volumes.get());
+    const auto id = m_platform->submit();
+    QTRY_COMPARE_WITH_TIMEOUT(m_platform->state(id), JobState::Scheduling, kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_platform->job(id).reason, kPatience);
+    const auto reason = *m_platform->job(id).reason;
+    QCOMPARE(reason.code, ReasonCode::EngineRetry);
+    QCOMPARE(reason.asked, 1);
+    QCOMPARE(reason.total, Preparation::kMostTries);
+    QVERIFY2(reason.detail.endsWith(": No space left on device"_L1), qPrintable(reason.detail));
+    QCOMPARE(m_platform->state(id), JobState::Scheduling);
+    QVERIFY(m_world->runs.isEmpty());
+    disk.clear();
+    QTRY_COMPARE_WITH_TIMEOUT(m_platform->state(id), JobState::Running, kPatience);
+    m_platform.reset(); // before the disk
+}
+
+void PreparationTest::introducesWhenThereIsRoomAgain()
+{
+    const support::SmallDisk disk(m_volumes->roots().jobs);
+    const auto job = aJob(model::JobKind::Distributed);
+    const Preparation::Addresses known{{u"ps0"_s, u"10.0.0.2"_s}};
+    QVERIFY(disk.isThere() && prepare(job));
+    QVERIFY(disk.fill());
+    QVERIFY(!m_preparation->introduce(job, known, 0s));
+    QTRY_COMPARE(m_preparation->trouble(job).tries, 1);
+    QVERIFY(!m_preparation->introduce(job, known, 0s));
+    QVERIFY(!m_preparation->problem(job));
+    disk.clear();
+    QTRY_VERIFY_WITH_TIMEOUT(m_preparation->introduce(job, known, 0s), kPatience);
+    QCOMPARE(m_preparation->trouble(job).tries, 0);
+    QVERIFY(files(job).contains(u"go"_s));
 }
 
 void PreparationTest::runsAJobWithItsDirectories()

@@ -200,7 +200,7 @@ void VolumesTest::writesOnlyToAnAttemptThatIsPrepared()
     QCOMPARE(m_volumes->write(job, {{u"../go"_s, "x"}}).result().error().code,
              ErrorCode::InvalidInput);
     job.attempt = 2;
-    QCOMPARE(m_volumes->write(job, {{u"go"_s, "x"}}).result().error().code, ErrorCode::Unavailable);
+    QCOMPARE(m_volumes->write(job, {{u"go"_s, "x"}}).result().error().code, ErrorCode::NotFound);
 }
 
 void VolumesTest::removesWhatIsOver()
