@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/services/eventservice.h"
 
+#include "backend/services/discretion.h"
 #include "backend/services/topicevents.h"
 #include "backend/storage/database.h"
 #include "core/rules/jobactions.h"
@@ -98,6 +99,7 @@ bool EventService::tellMissed(qint64 id, const QString &since)
     QList<model::Event> events = standing(entry, *sequence);
     if (events.size() > kMostMissed)
         return false;
+    const Discretion discretion(m_jobs, entry.account);
     for (const storage::Change &change : *changes) {
         const auto job = model::JobId::fromString(change.subject);
         const bool isEndpoint = change.topic == "endpoint"_L1;
@@ -105,7 +107,7 @@ bool EventService::tellMissed(qint64 id, const QString &since)
             continue;
         const auto found = m_jobs.find(*job);
         if (found && rules::maySee(entry.account, *found))
-            events.append(isEndpoint ? endpointEvent(*job) : jobEvent(*found));
+            events.append(isEndpoint ? endpointEvent(*job) : jobEvent(discretion.of(*found)));
     }
     tell(id, {topicEvent(Topic::Hello)}, *sequence);
     tell(id, events, m_told);
@@ -128,9 +130,10 @@ QList<model::Event> EventService::standing(const Entry &entry, qint64 since) con
         if (since < m_begin || m_nodeChangedAt.value(node.name, -1) >= since)
             events.append(nodeEvent(node));
     }
+    const Discretion discretion(m_jobs, entry.account);
     for (const model::Job &job : m_jobs.active()) {
         if (job.state == model::JobState::Queued && rules::maySee(entry.account, job))
-            events.append(jobEvent(job));
+            events.append(jobEvent(discretion.of(job)));
     }
     return events;
 }
@@ -223,9 +226,10 @@ void EventService::tellAll(const QList<model::JobSummary> &jobs, const QList<mod
         QList<model::Event> events;
         if (std::exchange(it->isOther, false))
             events.append(topicEvent(Topic::Account));
+        const Discretion discretion(m_jobs, it->account);
         for (const model::JobSummary &job : jobs) {
             if (rules::maySee(it->account, job))
-                events.append(jobEvent(job));
+                events.append(jobEvent(discretion.of(job)));
         }
         for (const model::Job &job : std::as_const(entered)) {
             if (rules::maySee(it->account, job))

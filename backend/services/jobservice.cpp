@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/services/jobservice.h"
 
+#include "backend/services/discretion.h"
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace services {
@@ -155,7 +157,7 @@ QFuture<Result<model::Job>> JobService::submit(const Caller &caller, const model
     if (!earlier)
         return ready<model::Job>(earlier.error());
     if (*earlier)
-        return ready<model::Job>(**earlier);
+        return ready<model::Job>(Discretion(m_jobs, account).of(**earlier));
     const model::JobSpec wanted = tidied(spec);
     if (const auto checked = check(account, wanted); !checked)
         return ready<model::Job>(checked.error());
@@ -175,12 +177,8 @@ Result<model::Verdict> JobService::dryRun(const model::Account &account,
     TRY_VOID(m_passwords.sealed(account, wanted).map([](const auto &) { return true; }));
     if (!m_forecast)
         return Error{ErrorCode::Unavailable, u"nothing is planned yet"_s, {}};
-    TRY_ASSIGN(model::Verdict verdict, m_forecast(newJob(account, wanted)));
-    verdict.evicted.removeIf([&](const model::EvictedJob &evicted) {
-        const auto job = m_jobs.find(evicted.id);
-        return !job || !rules::maySee(account, *job);
-    });
-    return verdict;
+    TRY_ASSIGN(const auto verdict, m_forecast(newJob(account, wanted)));
+    return Discretion(m_jobs, account).of(verdict);
 }
 
 Result<model::Page<model::JobSummary>> JobService::list(const model::Account &account,
@@ -189,11 +187,12 @@ Result<model::Page<model::JobSummary>> JobService::list(const model::Account &ac
     storage::JobFilter filter;
     if (query.scope == model::JobScope::Mine)
         filter.owner = account.id;
-    else if (!account.has(model::Permission::ViewAllUsersJobs)
-             && !account.has(model::Permission::ManageAllUsersJobs))
+    else if (!rules::maySeeAll(account))
         return Error{ErrorCode::Forbidden, u"needs the right to view all users' jobs"_s,
                      u"scope"_s};
-    return m_jobs.list(filter, query);
+    TRY_ASSIGN(auto page, m_jobs.list(filter, query));
+    page.items = Discretion(m_jobs, account).of(page.items);
+    return page;
 }
 
 Result<model::Job> JobService::get(const model::Account &account, const QString &id) const
@@ -204,7 +203,9 @@ Result<model::Job> JobService::get(const model::Account &account, const QString 
     const auto job = m_jobs.find(*known);
     if (!job)
         return job.error().code == ErrorCode::NotFound ? noSuchJob() : job.error();
-    return rules::maySee(account, *job) ? job : noSuchJob();
+    if (!rules::maySee(account, *job))
+        return noSuchJob();
+    return Discretion(m_jobs, account).of(*job);
 }
 
 Result<model::Items<model::TimelineEntry>> JobService::timeline(const model::Account &account,
@@ -212,7 +213,7 @@ Result<model::Items<model::TimelineEntry>> JobService::timeline(const model::Acc
 {
     TRY_ASSIGN(const model::Job job, get(account, id));
     TRY_ASSIGN(const auto steps, m_jobs.timeline(job.id));
-    return model::Items<model::TimelineEntry>{steps};
+    return model::Items<model::TimelineEntry>{Discretion(m_jobs, account).of(steps)};
 }
 
 QFuture<Result<model::Job>> JobService::act(const Caller &caller, const QString &id,
@@ -226,22 +227,27 @@ QFuture<Result<model::Job>> JobService::act(const Caller &caller, const QString 
             Error{ErrorCode::Forbidden, u"the job is somebody else's"_s, u"id"_s});
     }
     const QDateTime now = stored(m_clock.now());
-    return m_jobs.change(
-        seen->id, [caller, action, edit, now](const model::Job &job) -> Result<storage::JobChange> {
-            if (!rules::isPossible(action, job.state)) {
-                return Error{ErrorCode::Conflict,
-                             u"the job is "_s % json::nameOf(job.state) % u" and "
-                                 % wordsOf(action),
-                             QString()};
-            }
-            storage::JobChange change{job, {}};
-            change.entry.at = now;
-            change.entry.actor = caller.account.username;
-            edit(change);
-            change.entry.state = change.job.state;
-            change.audit = entryOf(caller, action, job, change);
-            return change;
-        });
+    const auto decide = [=](const model::Job &job) -> Result<storage::JobChange> {
+        if (!rules::isPossible(action, job.state)) {
+            return Error{ErrorCode::Conflict,
+                         u"the job is "_s % json::nameOf(job.state) % u" and " % wordsOf(action),
+                         {}};
+        }
+        storage::JobChange change{job, {}};
+        change.entry.at = now;
+        change.entry.actor = caller.account.username;
+        edit(change);
+        change.entry.state = change.job.state;
+        change.audit = entryOf(caller, action, job, change);
+        return change;
+    };
+    const Promise<model::Job> answer;
+    whenDone(m_jobs.change(seen->id, decide), this,
+             [this, answer, account = caller.account](const Result<model::Job> &job) {
+                 answer.finish(job.map(
+                     [&](const auto &done) { return Discretion(m_jobs, account).of(done); }));
+             });
+    return answer.future();
 }
 
 QFuture<Result<model::Job>> JobService::pause(const Caller &caller, const QString &id)

@@ -14,7 +14,8 @@
 
 namespace services {
 
-// What people do with jobs. A job that the person may not see answers NotFound everywhere.
+// What people do with jobs. A job that the person may not see answers NotFound everywhere, and the
+// others do not name it.
 class JobService : public QObject
 {
     Q_OBJECT
@@ -29,8 +30,8 @@ public:
     QFuture<Result<model::Job>> submit(const Caller &caller, const model::JobSpec &spec,
                                        const QString &idempotencyKey);
 
-    // What would become of the job; the same errors for the same fields. Names only those of the
-    // evicted jobs that the person may see. Unavailable as long as nobody can tell.
+    // What would become of the job; the same errors for the same fields. Unavailable as long as
+    // nobody can tell.
     Result<model::Verdict> dryRun(const model::Account &account, const model::JobSpec &spec) const;
 
     // Who can tell; called with the job as it would be stored.

@@ -48,10 +48,15 @@ bool isPossible(JobAction action, model::JobState state)
     return !refusalIn(state, action);
 }
 
+bool maySeeAll(const model::Account &account)
+{
+    return account.has(model::Permission::ViewAllUsersJobs)
+           || account.has(model::Permission::ManageAllUsersJobs);
+}
+
 bool maySee(const model::Account &account, const model::JobSummary &job)
 {
-    return job.owner == account.id || account.has(model::Permission::ViewAllUsersJobs)
-           || account.has(model::Permission::ManageAllUsersJobs);
+    return job.owner == account.id || maySeeAll(account);
 }
 
 bool mayManage(const model::Account &account, const model::JobSummary &job)

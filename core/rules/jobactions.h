@@ -31,6 +31,7 @@ std::optional<ActionRefusal> refusalOf(JobAction action, const model::Account &a
 // from paused; kill from any state that is not terminal nor killing; priority until it is terminal.
 bool isPossible(JobAction action, model::JobState state);
 
+bool maySeeAll(const model::Account &account); // all users' jobs
 // Owners and those who may view all users' jobs.
 bool maySee(const model::Account &account, const model::JobSummary &job);
 
