@@ -37,7 +37,7 @@ void Discretion::tidy(std::optional<model::Reason> &reason) const
     if (!reason || !namesJob(reason->code))
         return;
     const auto named = model::JobId::fromString(reason->subject);
-    if (!named || !maySee(*named))
+    if (named && !maySee(*named))
         reason->subject.clear();
 }
 
