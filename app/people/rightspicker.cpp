@@ -8,6 +8,7 @@
 #include "app/text/peopletext.h"
 #include "app/widgets/searchfield.h"
 #include "core/api/people.h"
+#include "core/api/vcs.h"
 #include "core/client/apiclient.h"
 
 #include <QTimer>
@@ -84,23 +85,22 @@ void RightsPicker::groups(Pick pick)
     });
 }
 
-// All that the person may see, and those that are given already.
+// Every one: VCs carry no permissions, and who gives them need not use them.
 void RightsPicker::vcs(Pick pick)
 {
     pick.words.purpose = tr("Search virtual clusters");
     PickDialog *dialog = open(pick, PickList::Source::Whole);
-    QStringList names = pick.picked;
-    for (const model::VcStatus &vc : m_store.vcs()) {
-        if (!names.contains(vc.name.toString()))
-            names << vc.name.toString();
-    }
-    names.sort();
-    QList<PickChoice> choices;
-    for (const QString &name : std::as_const(names))
-        choices << PickChoice{name, name, {}};
-    dialog->list().setNote(choices.isEmpty() ? tr("There are no virtual clusters yet.")
-                                             : QString());
-    dialog->list().setChoices(choices);
+    whenDone(m_store.api().call(api::listVcNames), dialog,
+             [dialog](const Result<model::VcNames> &names) {
+                 if (!names)
+                     return dialog->list().setNote(PeopleRuleText::of(names.error()));
+                 QList<PickChoice> choices;
+                 for (const model::VcName &name : names->vcs)
+                     choices << PickChoice{name.toString(), name.toString(), {}};
+                 dialog->list().setNote(choices.isEmpty() ? tr("There are no virtual clusters yet.")
+                                                          : QString());
+                 dialog->list().setChoices(choices);
+             });
 }
 
 void RightsPicker::users(Pick pick)

@@ -19,6 +19,8 @@ void addVcRoutes(http::Router &router, const Services &services)
     router.on(api::listVcShares, [&vcs](const Call &call, const model::Nothing &) {
         return vcs.shares(call.account);
     });
+    router.on(api::listVcNames,
+              [&vcs](const Call &call, const model::Nothing &) { return vcs.names(call.account); });
     router.on(api::createVc, [&vcs](const Call &call, const model::VirtualCluster &vc) {
         return vcs.create(callerOf(call), vc);
     });

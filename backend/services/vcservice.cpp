@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/services/vcservice.h"
 
+#include "backend/services/peopledesk.h"
 #include "core/rules/vcrules.h"
 
 #include <algorithm>
@@ -97,6 +98,15 @@ Result<model::VcShares> VcService::shares(const model::Account &account) const
         shares.vcs[*place].jobsInTheWay += isInTheWay(job.state) ? 1 : 0;
     }
     return shares;
+}
+
+Result<model::VcNames> VcService::names(const model::Account &account) const
+{
+    TRY_VOID(PeopleDesk::checkManager(account));
+    model::VcNames names;
+    for (const model::VirtualCluster &vc : m_from.vcs.all())
+        names.vcs.append(vc.name);
+    return names;
 }
 
 Result<model::VcShares> VcService::stored() const

@@ -28,6 +28,9 @@ public:
     // Forbidden for those who may neither view nor manage VCs.
     Result<model::VcShares> shares(const model::Account &account) const;
 
+    // By name; Forbidden for those who do not look after people.
+    Result<model::VcNames> names(const model::Account &account) const;
+
     // InvalidInput names the field, Conflict the name that is taken. Unavailable as long as the
     // cluster's nodes are not known.
     QFuture<Result<model::VcShare>> create(const Caller &caller, const model::VirtualCluster &vc);

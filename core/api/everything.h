@@ -35,6 +35,6 @@ inline constexpr auto kEverything = std::tuple{
     changeRoleUsers, changeRoleGroups, deleteRole,       listAudit,        listVcShares,
     createVc,        changeVc,         deleteVc,         listTemplates,    saveTemplate,
     deleteTemplate,  askSupport,       listStorage,      jobStorage,       listEndpoints,
-    openEndpoint,    closeEndpoint};
+    openEndpoint,    closeEndpoint,    listVcNames};
 
 } // namespace api

@@ -4,6 +4,7 @@
 
 #include "core/api/endpoint.h"
 #include "core/model/page.h"
+#include "core/model/user.h"
 #include "core/model/vc.h"
 
 // Sharing the cluster out. The rules are those of core/rules/vcrules.h, checked in one transaction.
@@ -15,6 +16,11 @@ inline constexpr Endpoint<model::Nothing, model::VcShares> listVcShares{
     Verb::Get, "/api/v1/vc-shares"_L1,
     Access::needsOneOf(model::Permission::ViewVc, model::Permission::ManageVc),
     "What each virtual cluster has, who may use it, and what is left"_L1};
+
+// Every VC, also those that the person may neither use nor view: a Manager gives each of them.
+inline constexpr Endpoint<model::Nothing, model::VcNames> listVcNames{
+    Verb::Get, "/api/v1/vc-names"_L1, Access::needs(model::Permission::Manager),
+    "Which VCs people and groups can be given"_L1};
 
 inline constexpr Endpoint<model::VirtualCluster, model::VcShare> createVc{
     Verb::Post, "/api/v1/vcs"_L1, Access::needs(model::Permission::ManageVc),

@@ -54,6 +54,7 @@ private slots:
     void keepsTheLastAndTheCurrentOne();
     void takesADeletedVcFromItsUsers();
     void saysWhoMayUseIt();
+    void isGivenByManagersWhoDoNotUseIt();
     void tellsThoseWhoSeeIt();
     void isStillThereAfterACrash();
 };
@@ -210,6 +211,24 @@ void VcsTest::saysWhoMayUseIt()
     const auto alone = c.platform->vcs->members(model::VcName(u"lab"_s), 1);
     QCOMPARE(alone->count, 2);
     QCOMPARE(alone->first, first.first);
+}
+
+// VCs carry no permissions: what the server lets a Manager give is what it offers.
+void VcsTest::isGivenByManagersWhoDoNotUseIt()
+{
+    support::Contract c;
+    makeLab(c);
+    const auto mona = c.person(u"mona"_s, {model::Permission::Manager});
+    const auto anna = c.person(u"anna"_s, {});
+    QVERIFY(call(c.admin, api::setUserVcs, {c.idOf(u"mona"_s).toString()}, model::VcNames{}));
+    QVERIFY(call(*mona, api::listVcs)->items.isEmpty());
+    QCOMPARE(codeOf(call(*mona, api::listVcShares)), ErrorCode::Forbidden);
+    const auto offered = call(*mona, api::listVcNames);
+    QVERIFY(offered);
+    QCOMPARE(offered->vcs, QList({model::VcName(u"lab"_s), model::VcName(u"platform"_s)}));
+    QVERIFY(call(*mona, api::setUserVcs, {c.idOf(u"anna"_s).toString()}, *offered));
+    QCOMPARE(call(*anna, api::getAccount)->vcs, offered->vcs);
+    QCOMPARE(codeOf(call(*anna, api::listVcNames)), ErrorCode::Forbidden);
 }
 
 void VcsTest::tellsThoseWhoSeeIt()

@@ -80,9 +80,9 @@ void DetailsTest::init()
     m_server = std::make_unique<FakeServer>();
     m_server->answer(u"GET /api/v1/account"_s, samples::manager());
     m_server->answer(u"GET /api/v1/cluster"_s, samples::cluster());
-    m_server->answer(
-        u"GET /api/v1/vcs"_s,
-        model::Items<model::VcStatus>{{samples::vc(u"platform"_s), samples::vc(u"vision"_s)}});
+    m_server->answer(u"GET /api/v1/vcs"_s, model::Items<model::VcStatus>{});
+    m_server->answer(u"GET /api/v1/vc-names"_s,
+                     model::VcNames{{model::VcName(u"platform"_s), model::VcName(u"vision"_s)}});
     m_server->answer(u"GET /api/v1/roles"_s, model::Items<model::Role>{samples::roles()});
     m_server->answer(u"GET /api/v1/groups"_s, model::Items<model::GroupSummary>{samples::groups()});
     m_server->answer(u"GET /api/v1/groups/1"_s, samples::wholeGroup(0));
@@ -203,7 +203,7 @@ void DetailsTest::vcsOfAGroupArePicked()
     auto *dialog = find<QDialog>(u"pickDialog"_s);
     QVERIFY(dialog);
     auto *list = dialog->findChild<QListWidget *>();
-    QCOMPARE(list->count(), 2);
+    QTRY_COMPARE(list->count(), 2);
     QCOMPARE(list->item(1)->checkState(), Qt::Checked); // vision, as it is
     QVERIFY(!dialog->findChild<QPushButton *>(u"verbButton"_s)->isEnabled());
     list->item(0)->setCheckState(Qt::Checked);
