@@ -12,6 +12,7 @@
 #include "app/text/errortext.h"
 #include "app/text/jobtext.h"
 #include "app/theme/looks.h"
+#include "core/rules/jobactions.h"
 
 #include <QShortcut>
 #include <QStackedWidget>
@@ -169,8 +170,7 @@ void JobsPage::fillStates()
 
 bool JobsPage::maySeeAll() const
 {
-    return m_store.account().has(model::Permission::ViewAllUsersJobs)
-           || m_store.account().has(model::Permission::ManageAllUsersJobs);
+    return rules::maySeeAll(m_store.account());
 }
 
 bool JobsPage::isAll() const

@@ -4,6 +4,7 @@
 
 #include "app/text/nodeactiontext.h"
 #include "app/text/nodetext.h"
+#include "core/rules/jobactions.h"
 
 #include <QSet>
 
@@ -122,8 +123,7 @@ QList<DeviceGrid::Card> NodeCards::of(const QList<model::Node> &nodes,
                                       const QList<model::DeviceTypeInfo> &types,
                                       const model::Account &account, const model::VcName &vc)
 {
-    const bool seesAll = account.has(model::Permission::ViewAllUsersJobs)
-                         || account.has(model::Permission::ManageAllUsersJobs);
+    const bool seesAll = rules::maySeeAll(account);
     QList<DeviceGrid::Card> cards;
     for (const model::Node &node : nodes) {
         if (node.devices.isEmpty())

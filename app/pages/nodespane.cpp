@@ -8,6 +8,7 @@
 #include "app/theme/looks.h"
 #include "app/widgets/actionmenu.h"
 #include "app/widgets/tableview.h"
+#include "core/rules/jobactions.h"
 
 #include <QLabel>
 #include <QMenu>
@@ -114,8 +115,7 @@ void NodesPane::setText(const QString &text)
 bool NodesPane::maySee(const model::DeviceHolder &holder) const
 {
     const model::Account &account = m_store.account();
-    return holder.username == account.username || account.has(model::Permission::ViewAllUsersJobs)
-           || account.has(model::Permission::ManageAllUsersJobs);
+    return holder.username == account.username || rules::maySeeAll(account);
 }
 
 // The nodes the table shows, in their own order: a picture is no list.

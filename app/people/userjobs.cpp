@@ -5,11 +5,11 @@
 #include "app/api/livestore.h"
 #include "app/people/readall.h"
 #include "core/api/jobs.h"
+#include "core/rules/jobactions.h"
 
 bool maySeeJobs(const LiveStore &store)
 {
-    return store.account().has(model::Permission::ViewAllUsersJobs)
-           || store.account().has(model::Permission::ManageAllUsersJobs);
+    return rules::maySeeAll(store.account());
 }
 
 void readActiveJobs(LiveStore &store, const model::UserId &user, QObject *receiver,

@@ -11,6 +11,7 @@
 #include "app/widgets/choicelist.h"
 #include "core/api/jobs.h"
 #include "core/client/apiclient.h"
+#include "core/rules/jobactions.h"
 
 #include <QLineEdit>
 #include <QPainter>
@@ -123,9 +124,8 @@ void CommandPalette::askForJobs()
 {
     const QString text = m_search->text().trimmed();
     model::JobQuery query;
-    const bool seesAll = m_store.account().has(model::Permission::ViewAllUsersJobs)
-                         || m_store.account().has(model::Permission::ManageAllUsersJobs);
-    query.scope = seesAll ? model::JobScope::All : model::JobScope::Mine;
+    query.scope =
+        rules::maySeeAll(m_store.account()) ? model::JobScope::All : model::JobScope::Mine;
     query.text = text;
     query.limit = kMostJobs;
     whenDone(m_store.api().call(api::listJobs, {}, query), this,

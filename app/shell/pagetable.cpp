@@ -19,6 +19,7 @@
 #include "app/people/rolespage.h"
 #include "app/people/userpage.h"
 #include "app/people/userspage.h"
+#include "core/rules/jobactions.h"
 
 #include <QCoreApplication>
 
@@ -54,9 +55,7 @@ bool maySubmit(const model::Account &account)
 
 bool maySeeJobs(const model::Account &account)
 {
-    return account.has(model::Permission::SubmitTrainingJob)
-           || account.has(model::Permission::ViewAllUsersJobs)
-           || account.has(model::Permission::ManageAllUsersJobs);
+    return account.has(model::Permission::SubmitTrainingJob) || rules::maySeeAll(account);
 }
 
 bool maySeeCluster(const model::Account &account)
