@@ -3004,6 +3004,10 @@ Roles: %3</source>
         <translation>该节点未被隔离。</translation>
     </message>
     <message>
+        <source>The node&apos;s jobs run to their ends already.</source>
+        <translation>该节点已在等待任务运行至结束。</translation>
+    </message>
+    <message>
         <source>The node&apos;s jobs go back to the queue already.</source>
         <translation>该节点上的任务已在退回队列。</translation>
     </message>

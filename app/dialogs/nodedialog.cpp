@@ -53,10 +53,12 @@ void NodeDialog::setCluster(const QList<model::Node> &all)
 {
     m_all = all;
     m_load = rules::loadOf(m_nodes, all);
-    if (isWaitedFor()) {
+    const bool isWaitedFor = this->isWaitedFor();
+    if (isWaitedFor)
         m_ui->requeueRadio->setChecked(true);
-        m_ui->waitRadio->setEnabled(false);
-    }
+    m_ui->waitRadio->setEnabled(!isWaitedFor);
+    m_ui->waitRadio->setToolTip(isWaitedFor ? NodeActionText::refusal(rules::NodeRefusal::WaitedFor)
+                                            : QString());
     describe();
 }
 
@@ -65,7 +67,7 @@ bool NodeDialog::isWaitedFor() const
     return m_action == NodeAction::Drain && !m_all.isEmpty()
            && std::ranges::all_of(m_all, [this](const model::Node &node) {
                   return !m_nodes.contains(node.name)
-                         || (node.cordon && node.cordon->drain == Drain::Wait);
+                         || rules::refusalOfDrain(Drain::Wait, node.cordon);
               });
 }
 
@@ -73,17 +75,22 @@ Drain NodeDialog::drain() const
 {
     if (m_action != NodeAction::Drain)
         return Drain::No;
-    const bool requeues = m_ui->requeueRadio->isChecked() && !m_load.jobs.isEmpty();
+    // Without jobs nobody is asked: it is all the same, but for a node that waits already.
+    const bool requeues = m_load.jobs.isEmpty() ? isWaitedFor() : m_ui->requeueRadio->isChecked();
     return requeues ? Drain::Requeue : Drain::Wait;
+}
+
+bool NodeDialog::losesWork() const
+{
+    return drain() == Drain::Requeue && !m_load.jobs.isEmpty();
 }
 
 void NodeDialog::describe()
 {
     m_ui->consequenceLabel->setText(NodeActionText::consequence(m_action, drain(), m_load));
-    const bool loses = drain() == Drain::Requeue;
     m_ui->verbButton->setText(NodeActionText::verb(m_action, drain(), m_load));
     m_ui->verbButton->setAccessibleName(m_ui->verbButton->text());
-    setKind(m_ui->verbButton, loses ? ButtonKind::Danger : ButtonKind::Primary);
+    setKind(m_ui->verbButton, losesWork() ? ButtonKind::Danger : ButtonKind::Primary);
     const bool concernsJobs = m_action != NodeAction::Uncordon && !m_load.jobs.isEmpty();
     m_ui->drainField->setVisible(m_action == NodeAction::Drain && concernsJobs);
     m_ui->jobsList->setVisible(concernsJobs);
@@ -139,7 +146,7 @@ void NodeDialog::keyPressEvent(QKeyEvent *event)
     const bool enters = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (!enters || qobject_cast<QPushButton *>(focusWidget()))
         return GrowingDialog::keyPressEvent(event);
-    if (drain() == Drain::Requeue)
+    if (losesWork())
         m_ui->verbButton->setFocus(Qt::TabFocusReason);
     else
         choose();

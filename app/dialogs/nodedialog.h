@@ -52,6 +52,7 @@ protected:
 private:
     model::Drain drain() const;
     bool isWaitedFor() const; // the jobs of all nodes run to their ends already
+    bool losesWork() const;
     void describe();
     void showJobs();
     void check();

@@ -123,8 +123,19 @@ void NodeCommands::ask(NodeAction action, const QList<model::NodeName> &nodes)
     connect(&m_store, &LiveStore::nodesChanged, dialog,
             [this, dialog] { dialog->setCluster(m_store.nodes()); });
     connect(dialog, &NodeDialog::chosen, this,
-            [this, dialog](const NodeOrder &order) { send(dialog, order); });
+            [this, dialog](const NodeOrder &order) { send(dialog, needed(order)); });
     dialog->open();
+}
+
+NodeOrder NodeCommands::needed(const NodeOrder &order) const
+{
+    const auto how = order.requeue ? model::Drain::Requeue : model::Drain::Wait;
+    NodeOrder needed = order;
+    for (const model::Node &node : m_store.nodes()) {
+        if (order.action == NodeAction::Drain && rules::refusalOfDrain(how, node.cordon))
+            needed.nodes.removeOne(node.name);
+    }
+    return needed.nodes.isEmpty() ? order : needed;
 }
 
 void NodeCommands::send(NodeDialog *dialog, const NodeOrder &order)

@@ -32,6 +32,8 @@ private:
     QString whyNot(model::NodeAction action, const QList<model::Node> &nodes) const;
     RowAction offer(model::NodeAction action, const QList<model::Node> &nodes) const;
     void ask(model::NodeAction action, const QList<model::NodeName> &nodes);
+    // Leaves nodes alone that are drained in this way already; when all are, the server says so.
+    NodeOrder needed(const NodeOrder &order) const;
     void send(NodeDialog *dialog, const NodeOrder &order);
     QFuture<Result<model::Node>> sendOne(const NodeOrder &order, const model::NodeName &node) const;
     void take(NodeDialog *dialog, const NodeOrder &order, const Result<model::Node> &answer);

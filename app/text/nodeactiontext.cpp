@@ -20,6 +20,8 @@ QString NodeActionText::refusal(rules::NodeRefusal refusal)
         return tr("The node takes no new work already.");
     case Refusal::NotCordoned:
         return tr("The node is not cordoned.");
+    case Refusal::WaitedFor:
+        return tr("The node's jobs run to their ends already.");
     case Refusal::BeingEmptied:
         return tr("The node's jobs go back to the queue already.");
     }
@@ -98,7 +100,7 @@ QString NodeActionText::verb(NodeAction action, Drain drain, const NodeLoad &loa
     if (action == NodeAction::Uncordon)
         //: A button
         return tr("Uncordon");
-    if (drain == Drain::Requeue)
+    if (drain == Drain::Requeue && !load.jobs.isEmpty())
         //: A button: empties a node at once
         return tr("Drain and requeue %n job(s)", nullptr, int(load.jobs.size()));
     //: A button: empties a node

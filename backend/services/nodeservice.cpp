@@ -11,10 +11,12 @@ namespace services {
 
 namespace {
 
-Result<> check(model::NodeAction action, const model::Account &account,
+Result<> check(const model::NodeStep &step, const model::Account &account,
                const std::optional<model::NodeCordon> &cordon)
 {
-    const auto refusal = rules::refusalOf(action, account, cordon);
+    auto refusal = rules::refusalOf(step.action, account, cordon);
+    if (!refusal && step.action == model::NodeAction::Drain)
+        refusal = rules::refusalOfDrain(step.what.drain, cordon);
     return refusal ? Result<>(rules::error(*refusal)) : Result<>();
 }
 
@@ -84,8 +86,8 @@ QFuture<Result<model::Node>> NodeService::take(const Caller &caller, const QStri
     step.what.actor = caller.account.username;
     step.what.at = QDateTime::fromMSecsSinceEpoch(m_clock.now().toMSecsSinceEpoch(), Qt::UTC);
     const Promise<model::Node> promise;
-    const auto mayTake = [account = caller.account, action = step.action](const auto &cordon) {
-        return check(action, account, cordon);
+    const auto mayTake = [account = caller.account, step](const auto &cordon) {
+        return check(step, account, cordon);
     };
     whenDone(m_store.take(node, step, mayTake, entryOf(step, caller, name)), this,
              [this, promise, node](const Result<> &taken) {

@@ -23,7 +23,7 @@ public:
                 const Clock &clock);
 
     // NotFound for a node that the engine does not report, InvalidInput without a reason,
-    // Forbidden and Conflict as rules::refusalOf says. Answers with the node as it is then.
+    // Forbidden and Conflict as core/rules/noderules.h says. Answers with the node as it is then.
     QFuture<Result<model::Node>> cordon(const Caller &caller, const QString &name,
                                         const model::CordonRequest &request);
     QFuture<Result<model::Node>> uncordon(const Caller &caller, const QString &name,

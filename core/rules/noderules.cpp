@@ -21,12 +21,21 @@ std::optional<NodeRefusal> refusalOf(model::NodeAction action, const model::Acco
         return cordon ? std::optional(NodeRefusal::CordonedAlready) : std::nullopt;
     case model::NodeAction::Uncordon:
         return cordon ? std::nullopt : std::optional(NodeRefusal::NotCordoned);
-    case model::NodeAction::Drain: {
-        const bool isDraining = cordon && cordon->drain == model::Drain::Requeue;
-        return isDraining ? std::optional(NodeRefusal::BeingEmptied) : std::nullopt;
-    }
+    case model::NodeAction::Drain:
+        return refusalOfDrain(model::Drain::Requeue, cordon);
     }
     Q_UNREACHABLE();
+}
+
+std::optional<NodeRefusal> refusalOfDrain(model::Drain how,
+                                          const std::optional<model::NodeCordon> &cordon)
+{
+    const model::Drain now = cordon ? cordon->drain : model::Drain::No;
+    if (now == model::Drain::Requeue)
+        return NodeRefusal::BeingEmptied;
+    if (now == model::Drain::Wait && how == model::Drain::Wait)
+        return NodeRefusal::WaitedFor;
+    return std::nullopt;
 }
 
 Error error(NodeRefusal refusal)
@@ -39,6 +48,8 @@ Error error(NodeRefusal refusal)
         return {ErrorCode::Conflict, u"the node is cordoned already"_s, field};
     case NodeRefusal::NotCordoned:
         return {ErrorCode::Conflict, u"the node is not cordoned"_s, field};
+    case NodeRefusal::WaitedFor:
+        return {ErrorCode::Conflict, u"the node's jobs run to their ends already"_s, field};
     case NodeRefusal::BeingEmptied:
         return {ErrorCode::Conflict, u"the node's jobs go back to the queue already"_s, field};
     }

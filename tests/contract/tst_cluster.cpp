@@ -77,6 +77,12 @@ void ClusterTest::takesNodesOutOfServiceAndBack()
     }));
     QCOMPARE(codeOf(call(m_admin, api::cordonNode, node, model::CordonRequest{u"once more"_s})),
              ErrorCode::Conflict);
+    const auto waits = call(m_admin, api::drainNode, node, model::DrainRequest{u"a fan"_s, false});
+    QCOMPARE(waits->cordon->drain, model::Drain::Wait);
+    const auto twice = call(m_admin, api::drainNode, node, model::DrainRequest{u"again"_s, false});
+    QCOMPARE(twice.error(), (Error{ErrorCode::Conflict,
+                                   u"the node's jobs run to their ends already"_s, u"name"_s}));
+    QCOMPARE(stateOf().cordon, waits->cordon);
     const auto drained =
         call(m_admin, api::drainNode, node, model::DrainRequest{u"a new fan"_s, true});
     QCOMPARE(drained->cordon->drain, model::Drain::Requeue);
@@ -94,7 +100,7 @@ void ClusterTest::takesNodesOutOfServiceAndBack()
     QCOMPARE(codeOf(call(m_admin, api::uncordonNode, node, model::CordonRequest{u"again"_s})),
              ErrorCode::Conflict);
     const auto history = call(m_admin, api::nodeHistory, node);
-    QCOMPARE(history->items.size(), 3);
+    QCOMPARE(history->items.size(), 4);
     QCOMPARE(history->items.first().action, model::NodeAction::Uncordon);
     QCOMPARE(history->items.first().what.reason, u"quiet"_s);
     QCOMPARE(history->items.last().what, *cordoned->cordon);

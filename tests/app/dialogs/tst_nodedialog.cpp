@@ -151,7 +151,22 @@ void NodeDialogTest::whatWaitsAlreadyCanOnlyGoBack()
     m_nodes[0].cordon = model::NodeCordon{u"mona"_s, {}, u"a fan"_s, Drain::Wait};
     open(NodeAction::Drain);
     QVERIFY(requeue()->isChecked());
-    QVERIFY(!m_dialog->findChild<QRadioButton *>(u"waitRadio"_s)->isEnabled());
+    const auto *wait = m_dialog->findChild<QRadioButton *>(u"waitRadio"_s);
+    QVERIFY(!wait->isEnabled());
+    QVERIFY(!wait->toolTip().isEmpty());
+    // Without jobs it loses nothing.
+    m_nodes[0] = samples::node(1);
+    m_nodes[0].cordon = model::NodeCordon{u"mona"_s, {}, u"a fan"_s, Drain::Wait};
+    m_dialog->setCluster(m_nodes);
+    QCOMPARE(button(u"verbButton"_s)->text(), u"Drain"_s);
+    const QSignalSpy chosen(m_dialog.get(), &NodeDialog::chosen);
+    reason()->setText(u"a fan"_s);
+    QTest::keyClick(reason(), Qt::Key_Return);
+    QVERIFY(chosen[0][0].value<NodeOrder>().requeue);
+    // It is back in service.
+    m_nodes[0].cordon.reset();
+    m_dialog->setCluster(m_nodes);
+    QVERIFY(wait->isEnabled());
 }
 
 void NodeDialogTest::followsTheCluster()

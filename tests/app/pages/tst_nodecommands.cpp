@@ -28,6 +28,7 @@ private slots:
     void whatIsNotPossibleSaysWhy();
     void aCordonIsSentWithItsReason();
     void severalNodesAreOneOrder();
+    void whatIsDrainedSoAlreadyIsLeftAlone();
     void aRefusalStaysInTheDialog();
     void theHistoryIsRead();
 
@@ -129,6 +130,22 @@ void NodeCommandsTest::severalNodesAreOneOrder()
     confirm();
     QTRY_VERIFY(!dialog());
     QCOMPARE(m_server->count(u"POST /api/v1/nodes/node-003/cordon"_s), 0);
+}
+
+void NodeCommandsTest::whatIsDrainedSoAlreadyIsLeftAlone()
+{
+    model::Node waits = samples::node(2);
+    waits.cordon = model::NodeCordon{u"mona"_s, {}, u"a fan"_s, model::Drain::Wait};
+    m_server->answer(u"GET /api/v1/nodes"_s, model::Items<model::Node>{{m_node, waits}});
+    m_store->start(m_account);
+    QTRY_COMPARE(m_store->nodes().size(), 2);
+    m_server->answer(u"POST /api/v1/nodes/node-001/drain"_s, m_node);
+    m_commands->run(u"drain"_s, {m_node, waits});
+    QVERIFY(dialog()->windowTitle().contains(u"2"_s));
+    confirm();
+    QTRY_VERIFY(!dialog());
+    QCOMPARE(m_server->count(u"POST /api/v1/nodes/node-001/drain"_s), 1);
+    QCOMPARE(m_server->count(u"POST /api/v1/nodes/node-002/drain"_s), 0);
 }
 
 void NodeCommandsTest::aRefusalStaysInTheDialog()

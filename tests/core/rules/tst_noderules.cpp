@@ -73,13 +73,21 @@ void NodeRulesTest::saysWhyAStepIsRefused()
     QVERIFY(!refusal(NodeAction::Drain, waits));
     QCOMPARE(refusal(NodeAction::Drain, drains), NodeRefusal::BeingEmptied);
     QCOMPARE(rules::refusalOf(NodeAction::Cordon, model::Account(), open), NodeRefusal::NoRight);
+
+    for (const Drain how : {Drain::Wait, Drain::Requeue}) {
+        QVERIFY(!rules::refusalOfDrain(how, open));
+        QVERIFY(!rules::refusalOfDrain(how, cordoned));
+        QCOMPARE(rules::refusalOfDrain(how, drains), NodeRefusal::BeingEmptied);
+    }
+    QCOMPARE(rules::refusalOfDrain(Drain::Wait, waits), NodeRefusal::WaitedFor);
+    QVERIFY(!rules::refusalOfDrain(Drain::Requeue, waits));
 }
 
 void NodeRulesTest::tellsTheErrorOfARefusal()
 {
     QCOMPARE(rules::error(NodeRefusal::NoRight).code, ErrorCode::Forbidden);
-    for (const auto refusal :
-         {NodeRefusal::CordonedAlready, NodeRefusal::NotCordoned, NodeRefusal::BeingEmptied}) {
+    for (const auto refusal : {NodeRefusal::CordonedAlready, NodeRefusal::NotCordoned,
+                               NodeRefusal::WaitedFor, NodeRefusal::BeingEmptied}) {
         QCOMPARE(rules::error(refusal).code, ErrorCode::Conflict);
         QCOMPARE(rules::error(refusal).field, u"name"_s);
     }
