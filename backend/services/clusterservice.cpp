@@ -116,7 +116,43 @@ UnschedulableShares shareUnschedulable(const QHash<model::DeviceType, int> &devi
     return shares;
 }
 
+model::VcStatus statusOf(const model::VirtualCluster &vc, const QList<const model::Job *> &jobs,
+                         model::UserId me, const UnschedulableShares &shares)
+{
+    model::VcStatus status{vc.name, {}, 0};
+    for (const model::VcQuota &quota : vc.quotas) {
+        model::VcUsage usage;
+        usage.deviceType = quota.deviceType;
+        usage.deviceNumber = quota.deviceNumber;
+        usage.maxAvailable = quota.maxAvailable;
+        usage.unschedulable = shares.value({vc.name, quota.deviceType});
+        status.usage.append(usage);
+    }
+    for (const model::Job *job : jobs) {
+        status.activeJobs += job->state == model::JobState::Running ? 1 : 0;
+        for (model::VcUsage &usage : status.usage) {
+            if (!holdsDevices(job->state) || job->deviceType != usage.deviceType)
+                continue;
+            (job->preemptible ? usage.preemptibleUsed : usage.used) += job->devices;
+            usage.usedByMe += job->owner == me && !job->preemptible ? job->devices : 0;
+        }
+    }
+    for (model::VcUsage &usage : status.usage) {
+        const int inVc = usage.deviceNumber - usage.used - usage.preemptibleUsed;
+        usage.available = std::max(0, std::min(inVc, usage.maxAvailable - usage.usedByMe));
+    }
+    return status;
+}
+
 } // namespace
+
+JobsOfVcs jobsOfVcs(const storage::JobStore &jobs)
+{
+    JobsOfVcs all;
+    for (const model::Job &job : jobs.active())
+        all[job.vc].append(&job);
+    return all;
+}
 
 ClusterService::ClusterService(const ClusterSources &sources, ClusterSettings settings)
     : m_from(sources)
@@ -197,42 +233,13 @@ Result<model::Items<model::VcStatus>> ClusterService::vcs(const model::Account &
 {
     const auto shares = shareUnschedulable(
         unschedulableDevices(m_from.nodes.nodes(), holdersOf(m_from.jobs)), m_from.vcs.all());
+    const JobsOfVcs jobs = jobsOfVcs(m_from.jobs);
     model::Items<model::VcStatus> items;
     for (const model::VirtualCluster &vc : m_from.vcs.all()) {
         if (maySee(account, vc.name))
-            items.items.append(statusOf(vc, account.id, shares));
+            items.items.append(statusOf(vc, jobs.value(vc.name), account.id, shares));
     }
     return items;
-}
-
-model::VcStatus ClusterService::statusOf(const model::VirtualCluster &vc, model::UserId me,
-                                         const UnschedulableShares &shares) const
-{
-    model::VcStatus status{vc.name, {}, 0};
-    for (const model::VcQuota &quota : vc.quotas) {
-        model::VcUsage usage;
-        usage.deviceType = quota.deviceType;
-        usage.deviceNumber = quota.deviceNumber;
-        usage.maxAvailable = quota.maxAvailable;
-        usage.unschedulable = shares.value({vc.name, quota.deviceType});
-        status.usage.append(usage);
-    }
-    for (const model::Job &job : m_from.jobs.active()) {
-        if (job.vc != vc.name)
-            continue;
-        status.activeJobs += job.state == model::JobState::Running ? 1 : 0;
-        for (model::VcUsage &usage : status.usage) {
-            if (!holdsDevices(job.state) || job.deviceType != usage.deviceType)
-                continue;
-            (job.preemptible ? usage.preemptibleUsed : usage.used) += job.devices;
-            usage.usedByMe += job.owner == me && !job.preemptible ? job.devices : 0;
-        }
-    }
-    for (model::VcUsage &usage : status.usage) {
-        const int inVc = usage.deviceNumber - usage.used - usage.preemptibleUsed;
-        usage.available = std::max(0, std::min(inVc, usage.maxAvailable - usage.usedByMe));
-    }
-    return status;
 }
 
 Result<rules::JobLimits> ClusterService::limits(const model::VcName &name) const

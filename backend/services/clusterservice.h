@@ -28,6 +28,10 @@ struct ClusterSources
     const storage::JobStore &jobs;
 };
 
+// The active jobs of each VC. Valid until the event loop runs.
+using JobsOfVcs = QHash<model::VcName, QList<const model::Job *>>;
+JobsOfVcs jobsOfVcs(const storage::JobStore &jobs);
+
 // Devices of a VC, by type, that take no work.
 using UnschedulableShares = QHash<std::pair<model::VcName, model::DeviceType>, int>;
 
@@ -62,8 +66,6 @@ signals:
 private:
     void takeNodes();
     void followCluster();
-    model::VcStatus statusOf(const model::VirtualCluster &vc, model::UserId me,
-                             const UnschedulableShares &shares) const;
 
     ClusterSources m_from;
     const ClusterSettings m_settings;

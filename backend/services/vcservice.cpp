@@ -41,6 +41,12 @@ model::VcShare shareOf(const model::VirtualCluster &vc, const storage::VcStore::
         .name = vc.name, .quotas = vc.quotas, .userNumber = members.count, .users = members.first};
 }
 
+void count(model::VcShare &share, const model::Job &job)
+{
+    ++share.jobs;
+    share.jobsInTheWay += isInTheWay(job.state) ? 1 : 0;
+}
+
 // Device number and the most of one person, for each type.
 QJsonObject factsOf(const model::VirtualCluster &vc)
 {
@@ -84,18 +90,13 @@ Result<model::VcShares> VcService::shares(const model::Account &account) const
     if (!account.has(model::Permission::ViewVc) && !account.has(model::Permission::ManageVc))
         return Error{ErrorCode::Forbidden, u"needs the right to view VCs"_s, {}};
     model::VcShares shares{{}, devices(m_from.vcs.all())};
-    QHash<model::VcName, qsizetype> places;
     TRY_ASSIGN(const auto members, m_from.vcs.allMembers(model::VcShare::kMostUsers));
+    const JobsOfVcs jobs = jobsOfVcs(m_from.jobs);
     for (const model::VirtualCluster &vc : m_from.vcs.all()) {
-        places.insert(vc.name, shares.vcs.size());
-        shares.vcs.append(shareOf(vc, members.value(vc.name)));
-    }
-    for (const model::Job &job : m_from.jobs.active()) {
-        const auto place = places.constFind(job.vc);
-        if (place == places.constEnd())
-            continue;
-        ++shares.vcs[*place].jobs;
-        shares.vcs[*place].jobsInTheWay += isInTheWay(job.state) ? 1 : 0;
+        model::VcShare share = shareOf(vc, members.value(vc.name));
+        for (const model::Job *job : jobs.value(vc.name))
+            count(share, *job);
+        shares.vcs.append(share);
     }
     return shares;
 }
@@ -130,9 +131,8 @@ Result<model::VcShare> VcService::find(const model::VcName &name) const
     TRY_ASSIGN(const auto members, m_from.vcs.members(name, model::VcShare::kMostUsers));
     model::VcShare share = shareOf(*it, members);
     TRY_ASSIGN(const auto jobs, m_from.jobs.activeOf(name));
-    share.jobs = int(jobs.size());
-    share.jobsInTheWay = int(std::count_if(jobs.begin(), jobs.end(),
-                                           [](const auto &job) { return isInTheWay(job.state); }));
+    for (const model::Job &job : jobs)
+        count(share, job);
     return share;
 }
 
