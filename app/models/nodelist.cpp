@@ -75,6 +75,8 @@ Column<Row> jobsColumn(QString (*title)())
     jobs.other = [words](const Row &row, int role) -> QVariant {
         if (role == LinkCell)
             return !row.jobs.isEmpty();
+        if (role == PartsCell)
+            return words(row);
         return role == Qt::ToolTipRole ? QVariant(cells::literal(words(row))) : QVariant();
     };
     return jobs;

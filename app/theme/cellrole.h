@@ -14,5 +14,6 @@ enum CellRole {
     CopyCell, // QString: what is copied, where it is not the text
     MonospaceCell, // bool
     MutedCell, // bool: secondary text
+    PartsCell, // QStringList: what the text consists of; of those that do not fit it says how many
     IdCell, // QVariant: whose row it is, whatever its place; match() finds it at once
 };

@@ -10,6 +10,8 @@
 #include <QDateTime>
 #include <QPainter>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 constexpr int kLine = 20; // of a cell with several
@@ -48,9 +50,12 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                     : index.data(MutedCell).toBool()    ? colors.secondary
                                                         : colors.text);
     const int across = index.data(Qt::TextAlignmentRole).toInt() & Qt::AlignHorizontal_Mask;
+    const QFontMetrics metrics(font);
     QStringList lines = index.data().toString().split(u'\n');
     for (QString &line : lines)
-        line = QFontMetrics(font).elidedText(line, Qt::ElideRight, rect.width());
+        line = metrics.elidedText(line, Qt::ElideRight, rect.width());
+    if (const QStringList parts = index.data(PartsCell).toStringList(); !parts.isEmpty())
+        lines = {fitted(parts, metrics, rect.width())};
     const int height = std::min(kLine, rect.height() / int(lines.size()));
     QRect place(rect.left(), rect.center().y() - (height * int(lines.size()) - 1) / 2, rect.width(),
                 height);
@@ -59,6 +64,21 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         place.translate(0, height);
     }
     painter->restore();
+}
+
+QString CellDelegate::fitted(const QStringList &parts, const QFontMetrics &metrics, int width)
+{
+    const auto others = [&parts](qsizetype shown) {
+        const qsizetype left = parts.size() - shown;
+        return left > 0 ? QString(u" +"_s % QString::number(left)) : QString();
+    };
+    for (qsizetype shown = parts.size(); shown > 0; --shown) {
+        const QString text = parts.first(shown).join(u' ') % others(shown);
+        if (metrics.horizontalAdvance(text) <= width)
+            return text;
+    }
+    const int room = width - metrics.horizontalAdvance(others(1));
+    return metrics.elidedText(parts.first(), Qt::ElideRight, room) % others(1);
 }
 
 void CellDelegate::paintNote(QPainter *painter, const QRect &rect, const QModelIndex &index) const

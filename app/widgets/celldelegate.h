@@ -18,6 +18,10 @@ public:
                const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
+    // As many whole parts as there is room for, then the number of the others; of the first one at
+    // least its beginning.
+    static QString fitted(const QStringList &parts, const QFontMetrics &metrics, int width);
+
     static constexpr int kGlowMs = 1200;
 
 private:

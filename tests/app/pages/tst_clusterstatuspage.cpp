@@ -3,6 +3,7 @@
 #include "app/api/livestore.h"
 #include "app/models/nodelist.h"
 #include "app/pages/clusterstatuspage.h"
+#include "app/theme/looks.h"
 #include "app/widgets/devicegrid.h"
 #include "app/widgets/pagestates.h"
 #include "app/widgets/tableview.h"
@@ -38,6 +39,7 @@ private slots:
     void aChangedNodeIsShownAtOnce();
     void saysWhenNoDeviceIsDeclared();
     void offersToRetry();
+    void jobsOfANodeAreNotCut();
     void theSearchNarrowsTableAndPicture();
     void exportsWhatIsShown();
 
@@ -200,6 +202,33 @@ void ClusterStatusPageTest::offersToRetry()
                      model::Items<model::VcStatus>{{samples::vc(u"platform"_s)}});
     m_page->findChild<QPushButton *>(u"messageButton"_s)->click();
     QTRY_COMPARE(states()->shown(), PageStates::Shown::Content);
+}
+
+// As wide as the page is in a window of 1280.
+void ClusterStatusPageTest::jobsOfANodeAreNotCut()
+{
+    auto node = samples::node(1);
+    for (const int device : {0, 1, 2, 3, 4, 5, 6, 7})
+        samples::hold(node, {device}, device, u"resnet50-imagenet-%1"_s.arg(device), u"alice"_s);
+    open({node});
+    TableView *nodes = table(u"nodesTable"_s);
+    const QModelIndex pods = nodes->model()->index(0, NodeList::JobsColumn);
+    const QRect cell = nodes->visualRect(pods);
+    QVERIFY(nodes->viewport()->rect().contains(cell));
+    const QImage image = nodes->viewport()->grab(cell).toImage();
+    const auto isBlank = [&image](int from, int to) {
+        const QColor paper = image.pixelColor(0, 0);
+        for (int x = from; x < to; ++x) {
+            for (int y = 0; y < image.height() - 1; ++y) { // above the line between rows
+                if (image.pixelColor(x, y) != paper)
+                    return false;
+            }
+        }
+        return true;
+    };
+    QVERIFY(isBlank(0, kGrid) && isBlank(image.width() - kGrid, image.width()));
+    QVERIFY(!isBlank(kGrid, image.width() / 2));
+    QVERIFY(pods.data(Qt::ToolTipRole).toString().contains(u"resnet50-imagenet-7 : alice"_s));
 }
 
 void ClusterStatusPageTest::theSearchNarrowsTableAndPicture()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Berth contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/theme/cellrole.h"
+#include "app/widgets/celldelegate.h"
 #include "app/widgets/rowactionbar.h"
 #include "app/widgets/tableview.h"
 
@@ -51,6 +52,7 @@ private slots:
     void theMenuOffersWhatTheSelectionCan();
     void widthsAreKept();
     void columnsShareWhatIsLeft();
+    void whatDoesNotFitIsCounted();
     void aColumnMayBeHiddenUntilItIsChosen();
     void orderAndColumnsAreKept();
 
@@ -252,6 +254,26 @@ void TestTableView::orderAndColumnsAreKept()
     QVERIFY(next.isColumnHidden(1));
     QCOMPARE(next.horizontalHeader()->sortIndicatorSection(), 0);
     QCOMPARE(next.horizontalHeader()->sortIndicatorOrder(), Qt::AscendingOrder);
+}
+
+void TestTableView::whatDoesNotFitIsCounted()
+{
+    const QFontMetrics metrics(m_table->font());
+    const QStringList parts{u"[bert : ann]"_s, u"[gpt : bob]"_s, u"[vit : cy]"_s};
+    const auto widthOf = [&metrics](const QString &text) {
+        return metrics.horizontalAdvance(text);
+    };
+    const QString all = parts.join(u' ');
+    QCOMPARE(CellDelegate::fitted(parts, metrics, widthOf(all)), all);
+    QCOMPARE(CellDelegate::fitted(parts, metrics, widthOf(all) - 1),
+             u"[bert : ann] [gpt : bob] +1"_s);
+    QCOMPARE(CellDelegate::fitted(parts, metrics, widthOf(u"[bert : ann] +2"_s)),
+             u"[bert : ann] +2"_s);
+    const QString little = CellDelegate::fitted(parts, metrics, widthOf(u"[bert : ann] +2"_s) - 1);
+    QVERIFY2(little.startsWith(u"[bert"_s) && little.endsWith(u"… +2"_s), qPrintable(little));
+    QVERIFY(widthOf(little) < widthOf(u"[bert : ann] +2"_s));
+    const QString one = CellDelegate::fitted({parts[0]}, metrics, widthOf(parts[0]) - 1);
+    QVERIFY2(one.endsWith(u'…'), qPrintable(one));
 }
 
 QTEST_MAIN(TestTableView)
