@@ -14,7 +14,7 @@ import urllib.request
 from harness.api import Api
 from harness.image import load
 from harness.platform import IMAGE, Platform
-from harness.processes import TestFailure, wait_until
+from harness.processes import Skipped, TestFailure, wait_until
 from harness.run import run
 
 SSH_OPTIONS = ["-F", "none", "-o", "StrictHostKeyChecking=no", "-o", "UserKnownHostsFile=/dev/null"]
@@ -32,8 +32,13 @@ cd /work && echo mine >page && exec python3 -m http.server 40007"""
 class TrainingImage:
     """The file system that trainingimage/image.sh has made."""
 
+    def __init__(self):
+        self.path = os.environ["BERTH_TRAINING_IMAGE"]
+        if not os.path.exists(self.path):
+            raise Skipped("the image such as people train in could not be made")
+
     def content(self):
-        with open(os.environ["BERTH_TRAINING_IMAGE"], "rb") as file:
+        with open(self.path, "rb") as file:
             return file.read()
 
 
@@ -209,8 +214,9 @@ def says_what_is_not_in_the_image(platform):
 
 
 def test(programs, folder):
+    training = TrainingImage()
     with Lab(programs, folder) as platform:
-        image = load(platform.environment["DOCKER_HOST"], TrainingImage(), "training")
+        image = load(platform.environment["DOCKER_HOST"], training, "training")
         platform.sign_in()
         api = Api(platform.server, "admin", platform.password())
         says_what_is_not_in_the_image(platform)

@@ -27,7 +27,7 @@ for folder in "${excluded[@]}"; do
     options+=(--dpkgopt="path-exclude=/usr/share/$folder/*")
 done
 list=$(IFS=,; echo "${packages[*]}")
-if ! timeout 280 mmdebstrap "${options[@]}" --include="$list" "$suite" root.tar; then
+if ! timeout 580 mmdebstrap "${options[@]}" --include="$list" "$suite" root.tar; then
     echo "Skipped: mmdebstrap did not get the packages"
     exit 77
 fi
