@@ -7,6 +7,7 @@
 # cannot be had here.
 set -euo pipefail
 
+PATH=/usr/sbin:/usr/bin:/sbin:/bin # mmdebstrap calls the distribution's Python for every package
 here=$(cd "$(dirname "$0")" && pwd)
 mkdir -p "$1"
 cd "$1"
