@@ -3,6 +3,7 @@
 """Nodes of the shipped simulation in a real window: who waits and why, a node cordoned with the
 mouse, another drained by keyboard, and what people without the right see."""
 
+import re
 import sys
 
 from harness.console import Console, follow
@@ -11,6 +12,7 @@ from harness.processes import TestFailure
 from harness.run import run
 from harness.simulated import PASSWORD, SimulatedPlatform
 
+WHY = ("Needs", "No node has", "No ring", "are held for", "are kept for")
 STATUS = 7  # columns of the table of nodes
 PODS = 8
 
@@ -51,8 +53,19 @@ def waiting_jobs_say_why(console):
     queued = console.window.find_all("Queued", ["table cell"])
     told = [cell.description for cell in queued]
     expect(all("in the queue." in words for words in told), f"places: {told}")
-    expect(any("Needs" in words for words in told), f"reasons: {told}")
+    expect(any(why in words for words in told for why in WHY), f"reasons: {told}")
     console.shoot("nodes-waiting-jobs")
+
+
+def what_goes_on(pods):
+    """The dialog's words for a node with these pods: under load the past is played otherwise."""
+    found = re.findall(r"\[\S+ : (\S+)(?: \(.PU #(\d+)\))?\]", pods)
+    people = len({user for user, _ in found})
+    devices = sum(int(number or 0) for _, number in found)
+    whose = "1 person" if people == 1 else f"{people} people"
+    on = f"on here, on {devices} device"
+    many = f"{len(found)} jobs of {whose} go {on}"
+    return f"1 job of {whose} goes {on}" if len(found) == 1 else many
 
 
 def cordons_with_the_mouse(console):
@@ -62,7 +75,7 @@ def cordons_with_the_mouse(console):
     window.find("gpu4", ["table cell"])
     pods = console.row("gpu4")[PODS].name
     press_in_row(console, "gpu4", "Cordon…")
-    window.wait_for_text("1 job of 1 person goes on here, on 4 devices.")
+    window.wait_for_text(what_goes_on(pods))
     console.shoot("nodes-cordon")
     window.click("Cordon", ["push button"])  # without a reason: it asks for one
     window.wait_for_text("Say why")
