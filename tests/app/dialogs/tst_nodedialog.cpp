@@ -160,6 +160,7 @@ void NodeDialogTest::whatWaitsAlreadyCanOnlyGoBack()
     m_dialog->setCluster(m_nodes);
     QCOMPARE(button(u"verbButton"_s)->text(), u"Drain"_s);
     const QSignalSpy chosen(m_dialog.get(), &NodeDialog::chosen);
+    reason()->setFocus();
     reason()->setText(u"a fan"_s);
     QTest::keyClick(reason(), Qt::Key_Return);
     QVERIFY(chosen[0][0].value<NodeOrder>().requeue);
