@@ -135,9 +135,12 @@ void NodeCommandsTest::severalNodesAreOneOrder()
 void NodeCommandsTest::whatIsDrainedSoAlreadyIsLeftAlone()
 {
     model::Node waits = samples::node(2);
-    waits.cordon = model::NodeCordon{u"mona"_s, {}, u"a fan"_s, model::Drain::Wait};
+    waits.cordon = model::NodeCordon{u"mona"_s, QDateTime::currentDateTimeUtc(), u"a fan"_s,
+                                     model::Drain::Wait};
     m_server->answer(u"GET /api/v1/nodes"_s, model::Items<model::Node>{{m_node, waits}});
-    m_store->start(m_account);
+    m_account.permissions << model::Permission::ViewClusterStatus;
+    m_server->answer(u"GET /api/v1/account"_s, m_account);
+    m_store->reload();
     QTRY_COMPARE(m_store->nodes().size(), 2);
     m_server->answer(u"POST /api/v1/nodes/node-001/drain"_s, m_node);
     m_commands->run(u"drain"_s, {m_node, waits});
