@@ -200,9 +200,9 @@ public:
     virtual QFuture<Result<bool>> accepts(const TaskKey &key, int taskPort) = 0;
 
     // Makes a port of the task reachable on its node at `port`; 0: at the same number where that is
-    // free and may be used, else at one the engine chooses. What is exposed already stays where it is. Conflict when the port is taken or not among those that
-    // may be used. Ends with conceal() or with the container; after a restart of berthd it is asked
-    // for anew, with the port it had.
+    // free and may be used, else at one the engine chooses. What is exposed already stays where it
+    // is. Conflict when the port is taken or not among those that may be used. Ends with conceal()
+    // or with the container; after a restart of berthd it is asked for anew, with the port it had.
     virtual QFuture<Result<Exposure>> expose(const TaskKey &key, int taskPort, int port) = 0;
     // Success also when it is not exposed.
     virtual QFuture<Result<>> conceal(const TaskKey &key, int taskPort) = 0;

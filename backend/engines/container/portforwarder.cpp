@@ -80,16 +80,10 @@ Result<Exposure> PortForwarder::open(const TaskKey &key, int taskPort, const QHo
     }
     if (port != 0)
         return openAt(port, key, taskPort, task);
-    const auto isTaken = [](const Result<Exposure> &opened) {
-        return !opened && opened.error().code == ErrorCode::Conflict;
-    };
-    if (m_range.contains(taskPort)) {
-        if (auto same = openAt(taskPort, key, taskPort, task); !isTaken(same))
-            return same;
-    }
-    for (int tried = m_range.last; tried >= m_range.first; --tried) {
-        if (auto other = openAt(tried, key, taskPort, task); !isTaken(other))
-            return other;
+    for (const int tried : m_range.inOrderFor(taskPort)) {
+        auto opened = openAt(tried, key, taskPort, task);
+        if (opened || opened.error().code != ErrorCode::Conflict)
+            return opened;
     }
     return Error{ErrorCode::Conflict, u"no port is left"_s, {}};
 }

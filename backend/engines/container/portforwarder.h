@@ -3,6 +3,7 @@
 #pragma once
 
 #include "backend/engines/engine.h"
+#include "backend/engines/portrange.h"
 
 #include <QHostAddress>
 
@@ -10,16 +11,6 @@
 #include <vector>
 
 namespace engines {
-
-// Whole numbers, both ends included.
-struct PortRange
-{
-    int first = 40000;
-    int last = 40999;
-
-    bool contains(int port) const { return first <= port && port <= last; }
-    bool operator==(const PortRange &) const = default;
-};
 
 // Listens on ports of this machine and carries what connects there to ports of tasks.
 class PortForwarder final : public QObject
@@ -35,9 +26,9 @@ public:
                   QObject *parent = nullptr);
     ~PortForwarder() override;
 
-    // Port 0: the task's own number, or else the last that is free: people ask for the first.
-    // Conflict when the port is taken or not in the range, or no
-    // other is free; Unavailable when the host is no address of this machine. What is open stays.
+    // Port 0: the first that is free, as the range puts them in order. Conflict when the port is
+    // taken or not in the range, or none is free; Unavailable when the host is no address of this
+    // machine. What is open stays.
     Result<Exposure> open(const TaskKey &key, int taskPort, const QHostAddress &task, int port);
     std::optional<Exposure> find(const TaskKey &key, int taskPort) const;
 

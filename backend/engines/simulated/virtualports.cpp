@@ -2,18 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/engines/simulated/virtualports.h"
 
+#include "backend/engines/portrange.h"
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace engines {
-
-namespace {
-
-constexpr int kFirst = 40000;
-constexpr int kLast = 40999;
-
-} // namespace
 
 VirtualPorts::VirtualPorts(const VirtualContainers &containers, const VirtualNodes &nodes,
                            QObject *parent)
@@ -40,21 +35,13 @@ Result<Exposure> VirtualPorts::expose(const VirtualContainers::Key &key, int tas
     }
     TRY_ASSIGN(const auto *container, m_containers.findRunning(key));
     const QString host = m_nodes.find(container->spec.node)->address;
-    const Exposure outside{host, port == 0 ? choose(host, taskPort) : port};
-    if (isTaken(outside))
-        return Error{ErrorCode::Conflict, u"port %1 is taken"_s.arg(outside.port), {}};
-    m_ports.append({key, taskPort, outside});
-    return outside;
-}
-
-int VirtualPorts::choose(const QString &host, int taskPort) const
-{
-    if (taskPort >= kFirst && taskPort <= kLast && !isTaken({host, taskPort}))
-        return taskPort;
-    int port = kLast;
-    while (port > kFirst && isTaken({host, port}))
-        --port;
-    return port;
+    const QList<int> ports = port == 0 ? PortRange().inOrderFor(taskPort) : QList{port};
+    const auto free =
+        std::find_if(ports.begin(), ports.end(), [&](int each) { return !isTaken({host, each}); });
+    if (free == ports.end())
+        return Error{ErrorCode::Conflict, u"port %1 is taken"_s.arg(ports.last()), {}};
+    m_ports.append({key, taskPort, {host, *free}});
+    return m_ports.last().outside;
 }
 
 void VirtualPorts::conceal(const VirtualContainers::Key &key, int taskPort)

@@ -30,7 +30,6 @@ private:
     };
 
     void closeAll(const VirtualContainers::Key &key);
-    int choose(const QString &host, int taskPort) const;
     bool isTaken(const Exposure &outside) const;
 
     const VirtualContainers &m_containers;
