@@ -25,11 +25,8 @@ bool Discretion::maySee(const model::JobId &id) const
 {
     if (rules::maySeeAll(m_account))
         return true;
-    const auto &active = m_jobs.active();
-    if (const auto it = active.constFind(id); it != active.constEnd())
-        return rules::maySee(m_account, *it);
-    const auto ended = m_jobs.find(id);
-    return ended && rules::maySee(m_account, *ended);
+    const auto job = m_jobs.find(id);
+    return job && rules::maySee(m_account, *job);
 }
 
 void Discretion::tidy(std::optional<model::Reason> &reason) const
