@@ -115,14 +115,14 @@ void Preparation::tryLater(const model::JobId &job, const Error &error, Step aga
     if (!mayPass)
         return;
     qCWarning(logReconcile) << job << error;
-    const std::chrono::seconds pause(1 << progress.tries);
-    QTimer::singleShot(pause, this, [this, job, attempt = progress.attempt, again] {
-        Progress *waiting = find(job, attempt);
-        if (!waiting || waiting->step != Step::Waiting)
-            return;
-        waiting->step = again;
-        emit changed(job);
-    });
+    QTimer::singleShot(TaskBook::pauseAfter(progress.tries), this,
+                       [this, job, attempt = progress.attempt, again] {
+                           Progress *waiting = find(job, attempt);
+                           if (!waiting || waiting->step != Step::Waiting)
+                               return;
+                           waiting->step = again;
+                           emit changed(job);
+                       });
 }
 
 Preparation::Progress *Preparation::find(const model::JobId &job, int attempt)

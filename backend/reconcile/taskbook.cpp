@@ -89,7 +89,7 @@ void TaskBook::tryLater(const engines::TaskKey &key, const QString &problem)
     if (task.tries >= kMostTries) {
         task.failure = engines::StartOutcome{engines::StartFailure::Unavailable, problem, {}};
     } else {
-        pause(key, std::chrono::seconds(1 << task.tries));
+        pause(key, pauseAfter(task.tries));
     }
     observe();
 }

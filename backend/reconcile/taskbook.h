@@ -55,6 +55,9 @@ public:
     void stop(const engines::TaskKey &key, std::chrono::seconds grace);
     void remove(const engines::TaskKey &key);
 
+    // How long to wait after so many tries in vain.
+    static std::chrono::seconds pauseAfter(int tries) { return std::chrono::seconds(1 << tries); }
+
     // That it was asked to end before our start cannot be ruled out.
     void assumeAsked(const engines::TaskKey &key) { m_tasks[key].asked = true; }
 
