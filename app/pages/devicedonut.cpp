@@ -5,7 +5,6 @@
 #include "app/theme/colors.h"
 #include "app/theme/looks.h"
 
-#include <QEvent>
 #include <QLocale>
 #include <QPainter>
 
@@ -16,7 +15,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kPadding = 16;
 constexpr int kThickness = 14; // of the ring
 constexpr double kGap = 2; // between two parts, along the ring
 constexpr int kLine = 24;
@@ -26,11 +24,9 @@ constexpr int kDot = 8;
 } // namespace
 
 DeviceDonut::DeviceDonut(QWidget *parent)
-    : QFrame(parent)
+    : MeterCard(parent)
 {
     setObjectName("deviceDonut"_L1);
-    setProperty("look", u"card"_s);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
 void DeviceDonut::setUsage(const model::VcUsage &usage)
@@ -40,11 +36,6 @@ void DeviceDonut::setUsage(const model::VcUsage &usage)
     m_usage = usage;
     describe();
     update();
-}
-
-QSize DeviceDonut::sizeHint() const
-{
-    return {320, 140};
 }
 
 QList<DeviceDonut::Part> DeviceDonut::parts() const
@@ -63,10 +54,10 @@ int DeviceDonut::free() const
 
 void DeviceDonut::paintEvent(QPaintEvent *event)
 {
-    QFrame::paintEvent(event);
+    MeterCard::paintEvent(event);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRect inside = rect().adjusted(kPadding, kPadding, -kPadding, -kPadding);
+    const QRect inside = this->inside();
     const QRect ring(inside.topLeft(), QSize(inside.height(), inside.height()));
     paintRing(painter, ring);
     paintFigure(painter, ring);
@@ -130,15 +121,6 @@ void DeviceDonut::paintNumbers(QPainter &painter, const QRect &rect) const
         painter.setPen(colors.text);
         painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(part.count));
     }
-}
-
-void DeviceDonut::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        describe();
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
-        update();
-    QFrame::changeEvent(event);
 }
 
 void DeviceDonut::describe()

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/pages/metercard.h"
 #include "core/model/vc.h"
 
 #include <QColor>
-#include <QFrame>
 
 // A VC's devices of one type: a ring of the used, unschedulable and available ones around the number
 // that is free, and beside it their numbers in words.
-class DeviceDonut : public QFrame
+class DeviceDonut : public MeterCard
 {
     Q_OBJECT
 
@@ -17,12 +17,11 @@ public:
     explicit DeviceDonut(QWidget *parent = nullptr);
 
     void setUsage(const model::VcUsage &usage);
-    QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void changeEvent(QEvent *event) override;
+    void describe() override;
 
 private:
     struct Part
@@ -34,7 +33,6 @@ private:
 
     QList<Part> parts() const; // clockwise from the top
     int free() const;
-    void describe(); // to those who do not see it
     void paintRing(QPainter &painter, const QRect &rect) const;
     void paintFigure(QPainter &painter, const QRect &rect) const;
     void paintNumbers(QPainter &painter, const QRect &rect) const;

@@ -6,7 +6,6 @@
 #include "app/text/storagetext.h"
 #include "app/theme/looks.h"
 
-#include <QEvent>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -17,7 +16,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kPadding = 16;
 constexpr int kBarHeight = 12;
 constexpr double kAlike = 0.001; // of the size: what is written between two looks at one disk
 
@@ -61,11 +59,9 @@ Tone StorageBar::tone(double used)
 }
 
 StorageBar::StorageBar(QWidget *parent)
-    : QFrame(parent)
+    : MeterCard(parent)
 {
     setObjectName("storageBar"_L1);
-    setProperty("look", u"card"_s);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
 void StorageBar::setDisk(const Disk &disk)
@@ -77,18 +73,13 @@ void StorageBar::setDisk(const Disk &disk)
     update();
 }
 
-QSize StorageBar::sizeHint() const
-{
-    return {320, 140};
-}
-
 void StorageBar::paintEvent(QPaintEvent *event)
 {
-    QFrame::paintEvent(event);
+    MeterCard::paintEvent(event);
     const Colors &colors = Colors::of(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    QRect line = rect().adjusted(kPadding, kPadding, -kPadding, -kPadding);
+    QRect line = inside();
     line.setHeight(20);
     painter.setFont(sized(kBodySize));
     painter.setPen(colors.secondary);
@@ -106,15 +97,6 @@ void StorageBar::paintEvent(QPaintEvent *event)
     painter.setFont(sized(kSmallSize));
     painter.setPen(shown == Tone::Success ? colors.secondary : colors.tone(shown).text);
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, StorageText::used(m_disk.used()));
-}
-
-void StorageBar::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        describe();
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
-        update();
-    QFrame::changeEvent(event);
 }
 
 void StorageBar::paintFigure(QPainter &painter, QRect line) const

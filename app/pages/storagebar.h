@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/pages/metercard.h"
 #include "app/theme/colors.h"
 #include "core/model/storagemount.h"
 
-#include <QFrame>
-
 // A disk that directories of jobs are on: what is free of it, and a bar whose colour, with a word,
 // says when its room runs out.
-class StorageBar : public QFrame
+class StorageBar : public MeterCard
 {
     Q_OBJECT
 
@@ -32,15 +31,12 @@ public:
 
     void setDisk(const Disk &disk);
 
-    QSize sizeHint() const override;
-
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void changeEvent(QEvent *event) override;
+    void describe() override;
 
 private:
     QString title() const;
-    void describe(); // to those who do not see it
     void paintFigure(QPainter &painter, QRect line) const;
     void paintBar(QPainter &painter, const QRect &rect) const;
 
