@@ -8,7 +8,8 @@
 #include "core/model/timeline.h"
 #include "core/model/verdict.h"
 
-// What the command line says about jobs and files, in English. The console has its own, translated words.
+// What the command line says about jobs and files, in English. The console has its own, translated
+// words.
 
 // The state with place and reason: "queued (2nd in its queue): asks 8, 5 free of 16 in the VC".
 QString stateWords(const model::JobSummary &job);

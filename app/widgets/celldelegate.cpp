@@ -51,11 +51,11 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                                                         : colors.text);
     const int across = index.data(Qt::TextAlignmentRole).toInt() & Qt::AlignHorizontal_Mask;
     const QFontMetrics metrics(font);
-    QStringList lines = index.data().toString().split(u'\n');
-    for (QString &line : lines)
-        line = metrics.elidedText(line, Qt::ElideRight, rect.width());
+    QStringList lines;
     if (const QStringList parts = index.data(PartsCell).toStringList(); !parts.isEmpty())
         lines = {fitted(parts, metrics, rect.width())};
+    else
+        lines = elided(index.data().toString(), metrics, rect.width());
     const int height = std::min(kLine, rect.height() / int(lines.size()));
     QRect place(rect.left(), rect.center().y() - (height * int(lines.size()) - 1) / 2, rect.width(),
                 height);
@@ -64,6 +64,14 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         place.translate(0, height);
     }
     painter->restore();
+}
+
+QStringList CellDelegate::elided(const QString &text, const QFontMetrics &metrics, int width)
+{
+    QStringList lines = text.split(u'\n');
+    for (QString &line : lines)
+        line = metrics.elidedText(line, Qt::ElideRight, width);
+    return lines;
 }
 
 QString CellDelegate::fitted(const QStringList &parts, const QFontMetrics &metrics, int width)

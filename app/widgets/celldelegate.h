@@ -20,6 +20,7 @@ public:
 
     // As many whole parts as there is room for, then the number of the others; of the first one at
     // least its beginning.
+    static QStringList elided(const QString &text, const QFontMetrics &metrics, int width);
     static QString fitted(const QStringList &parts, const QFontMetrics &metrics, int width);
 
     static constexpr int kGlowMs = 1200;
