@@ -48,6 +48,24 @@ model::JobSpec jobWith(const QString &name, TemplateScope scope)
     return spec;
 }
 
+// The topics that somebody hears of.
+class Ear
+{
+public:
+    explicit Ear(client::ApiClient &who)
+        : m_stream(who)
+    {
+        QObject::connect(&m_stream, &client::EventStream::received, &m_stream,
+                         [this](const model::Event &event) { topics.append(event.topic); });
+        m_stream.start();
+    }
+
+    QList<model::EventTopic> topics;
+
+private:
+    client::EventStream m_stream;
+};
+
 QStringList namesOf(client::ApiClient &api, const model::TemplateQuery &query = kHere)
 {
     QStringList names;
@@ -410,27 +428,19 @@ void TemplatesTest::tellsThoseConcerned()
     support::Contract c;
     const auto anna = c.person(u"anna"_s, m_submit);
     const auto bert = c.person(u"bert"_s, m_submit);
-    QList<model::EventTopic> heard;
-    QList<model::EventTopic> overheard;
-    client::EventStream stream(*anna);
-    client::EventStream other(*bert);
-    connect(&stream, &client::EventStream::received, this,
-            [&](const model::Event &event) { heard.append(event.topic); });
-    connect(&other, &client::EventStream::received, this,
-            [&](const model::Event &event) { overheard.append(event.topic); });
-    stream.start();
-    other.start();
-    QTRY_VERIFY(!heard.isEmpty() && !overheard.isEmpty());
+    Ear heard(*anna);
+    Ear overheard(*bert);
+    QTRY_VERIFY(!heard.topics.isEmpty() && !overheard.topics.isEmpty());
     QVERIFY(call(*anna, api::saveTemplate, {}, wish(u"own"_s)));
-    QTRY_VERIFY(heard.contains(model::EventTopic::Template));
-    heard.clear();
-    QVERIFY(!overheard.contains(model::EventTopic::Template));
+    QTRY_VERIFY(heard.topics.contains(model::EventTopic::Template));
+    heard.topics.clear();
+    QVERIFY(!overheard.topics.contains(model::EventTopic::Template));
     QVERIFY(call(*anna, api::saveTemplate, {}, wish(u"team"_s, TemplateScope::Team)));
-    QTRY_VERIFY(overheard.contains(model::EventTopic::Template));
-    overheard.clear();
+    QTRY_VERIFY(overheard.topics.contains(model::EventTopic::Template));
+    overheard.topics.clear();
     QVERIFY(call(*anna, api::deleteTemplate, {},
                  model::DeleteTemplate{u"team"_s, TemplateScope::Team, kHere.vc}));
-    QTRY_VERIFY(overheard.contains(model::EventTopic::Template));
+    QTRY_VERIFY(overheard.topics.contains(model::EventTopic::Template));
 }
 
 void TemplatesTest::tellsThoseWhoseVcGoes()
@@ -446,24 +456,16 @@ void TemplatesTest::tellsThoseWhoseVcGoes()
     team.spec.deviceType.reset();
     team.spec.devices = 0;
     QVERIFY(call(*anna, api::saveTemplate, {}, team));
-    QList<model::EventTopic> heard;
-    QList<model::EventTopic> overheard;
-    client::EventStream stream(*anna);
-    client::EventStream other(*bert);
-    connect(&stream, &client::EventStream::received, this,
-            [&](const model::Event &event) { heard.append(event.topic); });
-    connect(&other, &client::EventStream::received, this,
-            [&](const model::Event &event) { overheard.append(event.topic); });
-    stream.start();
-    other.start();
-    QTRY_VERIFY(!heard.isEmpty() && !overheard.isEmpty());
-    heard.clear();
+    Ear heard(*anna);
+    Ear overheard(*bert);
+    QTRY_VERIFY(!heard.topics.isEmpty() && !overheard.topics.isEmpty());
+    heard.topics.clear();
     QVERIFY(call(c.admin, api::deleteVc, {u"lab"_s}, model::VcDeletion{u"lab"_s, {}}));
-    QTRY_VERIFY(heard.contains(model::EventTopic::Template));
-    QVERIFY(heard.contains(model::EventTopic::Account));
+    QTRY_VERIFY(heard.topics.contains(model::EventTopic::Template));
+    QVERIFY(heard.topics.contains(model::EventTopic::Account));
     c.platform->engine.setReachable(true); // told to everybody, after what came before
-    QTRY_VERIFY(overheard.contains(model::EventTopic::Cluster));
-    QVERIFY(!overheard.contains(model::EventTopic::Template));
+    QTRY_VERIFY(overheard.topics.contains(model::EventTopic::Cluster));
+    QVERIFY(!overheard.topics.contains(model::EventTopic::Template));
 }
 
 void TemplatesTest::isStillThereAfterACrash()

@@ -39,6 +39,7 @@ private:
     }
     void next() const { find<QPushButton>(u"nextButton"_s)->click(); }
     void pickARole() const;
+    void goThroughTheRoles() const;
 
     std::unique_ptr<FakeServer> m_server;
     std::unique_ptr<LiveStore> m_store;
@@ -78,6 +79,18 @@ void KeyboardTest::pickARole() const
     list->item(1)->setCheckState(Qt::Checked);
 }
 
+// From the step before them to the one behind them.
+void KeyboardTest::goThroughTheRoles() const
+{
+    next();
+    pickARole();
+    QCOMPARE(m_walk->problem(), QString());
+    QCOMPARE(m_walk->names(),
+             u"pickSearchField pickListWidget cancelButton previousButton nextButton"_s);
+    next();
+    QCOMPARE(m_walk->problem(), QString());
+}
+
 void KeyboardTest::goesThroughTheRowsOfNewUsers_data()
 {
     QTest::addColumn<int>("rows");
@@ -103,13 +116,7 @@ void KeyboardTest::goesThroughTheStepsForUsers()
     open(new NewUsersPage(*m_store));
     find<QLineEdit>(u"user1usernameEdit"_s)->setText(u"ada.byron"_s);
     find<QLineEdit>(u"user1nicknameEdit"_s)->setText(u"Ada"_s);
-    next();
-    pickARole();
-    QCOMPARE(m_walk->problem(), QString());
-    QCOMPARE(m_walk->names(),
-             u"pickSearchField pickListWidget cancelButton previousButton nextButton"_s);
-    next();
-    QCOMPARE(m_walk->problem(), QString());
+    goThroughTheRoles();
     QCOMPARE(m_walk->names(), u"cancelButton previousButton nextButton"_s);
     m_server->answer(
         u"POST /api/v1/users"_s,
@@ -127,13 +134,7 @@ void KeyboardTest::goesThroughTheStepsForAGroup()
     QCOMPARE(m_walk->names(), u"nameEdit descriptionEdit cancelButton nextButton"_s);
     find<QLineEdit>(u"nameEdit"_s)->setText(u"vision"_s);
     find<QLineEdit>(u"descriptionEdit"_s)->setText(u"Image models"_s);
-    next();
-    pickARole();
-    QCOMPARE(m_walk->problem(), QString());
-    QCOMPARE(m_walk->names(),
-             u"pickSearchField pickListWidget cancelButton previousButton nextButton"_s);
-    next();
-    QCOMPARE(m_walk->problem(), QString());
+    goThroughTheRoles();
 }
 
 void KeyboardTest::goesThroughTheFormOfARole_data()
