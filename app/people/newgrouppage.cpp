@@ -11,6 +11,7 @@
 #include "core/api/people.h"
 #include "core/client/apiclient.h"
 
+#include <QHideEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -206,4 +207,11 @@ void NewGroupPage::discardInput()
     m_roles->setPicked({});
     m_errors->reset();
     m_wizard->goTo(kForm);
+}
+
+void NewGroupPage::hideEvent(QHideEvent *event)
+{
+    PeoplePage::hideEvent(event);
+    if (!event->spontaneous() && !hasUnsavedInput())
+        discardInput();
 }

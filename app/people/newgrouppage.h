@@ -30,6 +30,7 @@ public:
 protected:
     void retranslate() override;
     void read() override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     struct Field
@@ -48,7 +49,6 @@ private:
     void submit();
     void finish(const Result<model::GroupSummary> &answer);
     void cancel();
-    void clear();
 
     Wizard *m_wizard;
     FieldErrors *m_errors;

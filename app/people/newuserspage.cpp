@@ -206,6 +206,6 @@ void NewUsersPage::back()
 void NewUsersPage::hideEvent(QHideEvent *event)
 {
     PeoplePage::hideEvent(event);
-    if (!event->spontaneous() && m_stack->currentIndex() == kPasswords && m_passwords->isKept())
+    if (!event->spontaneous() && !hasUnsavedInput())
         discardInput();
 }

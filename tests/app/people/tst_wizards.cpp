@@ -34,6 +34,7 @@ private slots:
     void aTakenNameLeadsBackToRowSeven();
     void passwordsAreShownOnceAndCopied();
     void sayWhatLeavingWouldLose();
+    void complainNoMoreOnceLeftEmpty();
     void aRemovedRowLetsTheOthersMoveUp();
     void aNameComesBeforeWhatElseFits();
     void aGroupNeedsARole();
@@ -177,6 +178,27 @@ void WizardsTest::sayWhatLeavingWouldLose()
     m_page->discardInput();
     QVERIFY(!m_page->hasUnsavedInput());
     QCOMPARE(field(1, u"username"_s)->text(), QString());
+}
+
+void WizardsTest::complainNoMoreOnceLeftEmpty()
+{
+    open(new NewUsersPage(*m_store));
+    next();
+    QVERIFY(error(1, u"username"_s)->isVisible());
+    m_page->hide();
+    m_page->show();
+    QVERIFY(!error(1, u"username"_s)->isVisible());
+    field(1, u"username"_s)->setText(u"ada"_s);
+    m_page->hide();
+    m_page->show();
+    QCOMPARE(field(1, u"username"_s)->text(), u"ada"_s);
+
+    open(new NewGroupPage(*m_store));
+    next();
+    QVERIFY(find<QLabel>(u"nameErrorLabel"_s)->isVisible());
+    m_page->hide();
+    m_page->show();
+    QVERIFY(!find<QLabel>(u"nameErrorLabel"_s)->isVisible());
 }
 
 void WizardsTest::aRemovedRowLetsTheOthersMoveUp()
