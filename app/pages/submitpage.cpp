@@ -11,6 +11,7 @@
 #include "core/api/jobaccess.h"
 #include "core/api/jobs.h"
 #include "core/client/apiclient.h"
+#include "core/rules/jobactions.h"
 
 #include <QShortcut>
 #include <QUuid>
@@ -120,8 +121,7 @@ void SubmitPage::takeCopy(const Result<model::Job> &job)
     if (job) {
         model::JobSpec spec = job->spec;
         const bool isOwn = job->owner == m_store.account().id;
-        // The server gives the password of one's own jobs to one's own jobs only, until they end.
-        if (spec.registry && isOwn && !isTerminal(job->state))
+        if (spec.registry && rules::mayTakePassword(m_store.account(), *job))
             spec.registry->passwordFrom = model::PasswordSource{job->id, {}};
         m_ui->form->setSpec(spec, isOwn ? PasswordGap::JobEnded : PasswordGap::OthersJob);
         m_templates->forget();

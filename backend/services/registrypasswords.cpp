@@ -62,7 +62,7 @@ Result<QByteArray> RegistryPasswords::ofJob(const model::Account &account, const
     const auto job = m_jobs.find(id);
     if (!job && job.error().code != ErrorCode::NotFound)
         return job.error();
-    if (!job || job->owner != account.id || !isSame(job->spec.registry, login))
+    if (!job || !rules::mayTakePassword(account, *job) || !isSame(job->spec.registry, login))
         return notThere(login);
     const auto sealed = m_jobs.sealedPassword(id);
     if (!sealed && sealed.error().code == ErrorCode::NotFound)

@@ -64,6 +64,11 @@ bool mayManage(const model::Account &account, const model::JobSummary &job)
     return job.owner == account.id || account.has(model::Permission::ManageAllUsersJobs);
 }
 
+bool mayTakePassword(const model::Account &account, const model::JobSummary &job)
+{
+    return job.owner == account.id && !model::isTerminal(job.state);
+}
+
 bool mayUse(const model::Account &account, const model::VcName &vc)
 {
     return account.vcs.contains(vc);

@@ -38,6 +38,9 @@ bool maySee(const model::Account &account, const model::JobSummary &job);
 // Owners and those who may manage all users' jobs.
 bool mayManage(const model::Account &account, const model::JobSummary &job);
 
+// Whether a new job may take the password of this one's private registry: the owner's, until it ends.
+bool mayTakePassword(const model::Account &account, const model::JobSummary &job);
+
 // Members of the VC: it is one of the account's.
 bool mayUse(const model::Account &account, const model::VcName &vc);
 

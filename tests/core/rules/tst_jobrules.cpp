@@ -75,6 +75,7 @@ private slots:
     void knowsImageReferences();
     void namesTheRangeAndTheSet();
     void saysWhyAnActionIsRefused();
+    void lendsThePasswordToTheOwnerUntilTheEnd();
     void knowsWhichActionFitsWhichState();
 };
 
@@ -242,6 +243,22 @@ void JobRulesTest::saysWhyAnActionIsRefused()
     QCOMPARE(refusal(JobAction::Kill, State::Running), ActionRefusal::SomebodyElses);
     account.permissions = {model::Permission::ManageAllUsersJobs};
     QVERIFY(!refusal(JobAction::Kill, State::Running));
+}
+
+void JobRulesTest::lendsThePasswordToTheOwnerUntilTheEnd()
+{
+    model::Account account;
+    account.id = model::UserId(30001);
+    account.permissions = {model::Permission::ManageAllUsersJobs};
+    model::JobSummary job;
+    job.owner = account.id;
+    job.state = model::JobState::Running;
+    QVERIFY(rules::mayTakePassword(account, job));
+    job.state = model::JobState::Failed;
+    QVERIFY(!rules::mayTakePassword(account, job));
+    job.owner = model::UserId(30002);
+    job.state = model::JobState::Running;
+    QVERIFY(!rules::mayTakePassword(account, job));
 }
 
 void JobRulesTest::knowsWhichActionFitsWhichState()
