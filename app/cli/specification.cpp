@@ -10,6 +10,7 @@
 #include "core/api/cluster.h"
 #include "core/api/jobs.h"
 #include "core/model/jobendpoint.h"
+#include "core/rules/jobactions.h"
 
 #include <algorithm>
 
@@ -73,10 +74,11 @@ Result<> takeDevices(const Call &call, model::JobSpec &spec)
     return takeNumber(call, u"devices-per-node"_s, spec.devicesPerNode);
 }
 
-// Another registry or user has another password, which is asked for.
+// Asks for the password of another registry or user, and for one that is not kept any more.
 Result<> takeRegistry(const Call &call, model::JobSpec &spec)
 {
-    if (!call.has(u"registry"_s) && !call.has(u"registry-user"_s))
+    const bool isOther = call.has(u"registry"_s) || call.has(u"registry-user"_s);
+    if (!isOther && (!spec.registry || spec.registry->passwordFrom))
         return {};
     model::RegistryLogin login = spec.registry.value_or(model::RegistryLogin{});
     takeText(call, u"registry"_s, login.registry);
@@ -123,12 +125,12 @@ Result<> takeOptions(const Call &call, model::JobSpec &spec)
     return takeRegistry(call, spec);
 }
 
-Result<model::JobSpec> ofJob(const Call &call)
+Result<model::JobSpec> ofJob(const Call &call, const model::Account &account)
 {
     TRY_ASSIGN(const auto id, findJob(call, call.value(u"again"_s)));
     TRY_ASSIGN(const auto job, await(call.api.call(api::getJob, {id.toString()})));
     model::JobSpec spec = job.spec;
-    if (spec.registry)
+    if (spec.registry && rules::mayTakePassword(account, job))
         spec.registry->passwordFrom = model::PasswordSource{job.id, {}};
     return spec;
 }
@@ -151,7 +153,7 @@ Result<model::JobSpec> specificationOf(const Call &call, const Surroundings &sur
         return wrong(u"template"_s, u"give it or --again"_s);
     model::JobSpec spec;
     if (call.has(u"again"_s)) {
-        TRY_ASSIGN(spec, ofJob(call));
+        TRY_ASSIGN(spec, ofJob(call, surroundings.account));
     }
     if (call.has(u"vc"_s))
         spec.vc = model::VcName(call.value(u"vc"_s));

@@ -118,6 +118,12 @@ def submit(api, name, image, registry, password):
     return api.call("POST", "jobs", spec | {"registry": login})["id"]
 
 
+def submit_again(platform, ended, password):
+    """By the command line, which asks for the password that Berth keeps no more."""
+    platform.sign_in()
+    return platform.berthctl("submit", "--again", ended, answers=password + "\n").stdout.strip()
+
+
 def state_of(api, job):
     return api.call("GET", f"jobs/{job}")["state"]
 
@@ -155,7 +161,9 @@ def play(platform, api, registry, search, wrong):
     wait_until(lambda: state_of(api, pulled) == "running", "the job to run", 60)
     look_at_containers(search, address)
     wait_until(lambda: state_of(api, pulled) == "finished", "the job to end", 60)
-    look_at_answers(search, api, [refused, pulled])
+    again = submit_again(platform, pulled, registry.password)
+    wait_until(lambda: state_of(api, again) == "finished", "the job to end again", 60)
+    look_at_answers(search, api, [refused, pulled, again])
     search.look("the engine's events",
                 Engine(address).ask("/events", since=began, until=int(time.time()) + 1).encode())
 
@@ -194,4 +202,4 @@ def keeps_the_password(programs, folder):
 
 
 if __name__ == "__main__":
-    sys.exit(run(keeps_the_password, ["berth-test-engine", "berthd"]))
+    sys.exit(run(keeps_the_password, ["berth-test-engine", "berthd", "berthctl"]))

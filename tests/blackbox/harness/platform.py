@@ -112,12 +112,12 @@ class Platform:
     def sign_in(self):
         self.berthctl("login", "--user", "admin", "--password-file", self.password_file())
 
-    def berthctl(self, *arguments, status=0, seconds=60, environment=None):
-        """What berthctl printed; a failure when it ends with another status."""
+    def berthctl(self, *arguments, status=0, seconds=60, environment=None, answers=""):
+        """What berthctl printed, given these lines; a failure when it ends with another status."""
         done = subprocess.run(
             [os.path.join(self.programs, "berthctl"), *arguments],
             env=environment or self.environment,
-            stdin=subprocess.DEVNULL,
+            input=answers,
             capture_output=True,
             text=True,
             timeout=seconds,
