@@ -167,10 +167,10 @@ void FormTemplates::read(const QString &path)
     QFile file(path);
     const QString name = QFileInfo(path).fileName();
     if (!file.open(QIODevice::ReadOnly))
-        return m_pane.showFileProblem(tr("%1 cannot be opened.").arg(name));
+        return refuseFile(tr("%1 cannot be opened.").arg(name));
     const auto read = readTemplate(file.read(kMostTemplateFileBytes + 1));
     if (const auto *problem = std::get_if<yaml::Problem>(&read)) {
-        return m_pane.showFileProblem(
+        return refuseFile(
             //: %1 a file, %2 what is wrong in it
             tr("%1 was not read: %2").arg(name, TemplateText::problem(*problem)));
     }
@@ -183,5 +183,11 @@ void FormTemplates::refuse(const QString &field, const QString &text)
 {
     if (field.startsWith("key"_L1) || !m_form.refuse(field, text))
         m_pane.showProblem(text);
+    emit refused();
+}
+
+void FormTemplates::refuseFile(const QString &text)
+{
+    m_pane.showFileProblem(text);
     emit refused();
 }

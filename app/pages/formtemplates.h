@@ -38,6 +38,7 @@ private:
     void importFile();
     void read(const QString &path);
     void refuse(const QString &field, const QString &text);
+    void refuseFile(const QString &text);
 
     Prompt &m_prompt;
     LiveTemplates m_templates;

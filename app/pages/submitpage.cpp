@@ -14,6 +14,7 @@
 #include "core/rules/jobactions.h"
 
 #include <QShortcut>
+#include <QTimer>
 #include <QUuid>
 
 using namespace Qt::Literals::StringLiterals;
@@ -182,12 +183,14 @@ void SubmitPage::followForm()
     showVerdict();
 }
 
-// The field with the focus, with what stands under it.
+// The field with the focus, with what stands under it: once the message there has found its place.
 void SubmitPage::showFocus()
 {
-    QWidget *editor = window()->focusWidget();
-    if (editor && m_ui->scrollContents->isAncestorOf(editor))
-        m_ui->scrollArea->ensureWidgetVisible(editor, 0, kAroundFocus);
+    QTimer::singleShot(0, this, [this] {
+        QWidget *editor = window()->focusWidget();
+        if (editor && m_ui->scrollContents->isAncestorOf(editor))
+            m_ui->scrollArea->ensureWidgetVisible(editor, 0, kAroundFocus);
+    });
 }
 
 void SubmitPage::showVerdict()

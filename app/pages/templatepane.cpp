@@ -73,6 +73,9 @@ void TemplatePane::showFileProblem(const QString &text)
 {
     m_ui->templateFileErrorLabel->setText(text);
     m_ui->templateFileErrorLabel->setVisible(!text.isEmpty());
+    m_ui->importButton->setAccessibleDescription(text);
+    if (!text.isEmpty())
+        m_ui->importButton->setFocus();
 }
 
 void TemplatePane::setBusy(bool busy)

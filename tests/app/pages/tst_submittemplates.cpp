@@ -223,6 +223,8 @@ private slots:
         button->click();
         QTRY_COMPARE(m_bench->shown("templateFileErrorLabel"),
                      u"in.yaml was not read: line 3, spec.imge: there is no such key"_s);
+        const auto *problem = m_bench->find<QLabel>("templateFileErrorLabel");
+        QTRY_COMPARE(problem->visibleRegion().boundingRect(), problem->rect());
         m_bench->prompt.file =
             write("key: {name: small, scope: team}\nspec: {image: 'pytorch:2'}\n");
         button->click();
