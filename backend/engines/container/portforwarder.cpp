@@ -25,8 +25,8 @@ constexpr auto kAcceptPause = 200ms;
 class PortForwarder::Gate final : public QTcpServer
 {
 public:
-    Gate(QHostAddress task, int taskPort)
-        : m_task(std::move(task))
+    Gate(const QHostAddress &task, int taskPort)
+        : m_task(task)
         , m_taskPort(quint16(taskPort))
     {
         // Without file descriptors left QTcpServer stops accepting for good; try again soon.
