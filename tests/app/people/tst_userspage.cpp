@@ -25,6 +25,8 @@
 #include <QToolButton>
 #include <QUrlQuery>
 
+#include <ranges>
+
 using namespace Qt::Literals::StringLiterals;
 
 using UserPages = model::Page<model::UserSummary>;
@@ -116,10 +118,9 @@ void UsersPageTest::open()
 
 QUrlQuery UsersPageTest::lastQuery() const
 {
-    for (auto request = m_server->requests().crbegin(); request != m_server->requests().crend();
-         ++request) {
-        if (request->path.startsWith(u"/api/v1/users?"_s))
-            return QUrlQuery(request->path.section(u'?', 1));
+    for (const auto &request : m_server->requests() | std::views::reverse) {
+        if (request.path.startsWith(u"/api/v1/users?"_s))
+            return QUrlQuery(request.path.section(u'?', 1));
     }
     return {};
 }
