@@ -27,7 +27,7 @@ enum class ReasonCode {
     Preempted, // gave its devices to `subject`
     NodeLost, // the node `subject` was lost, `asked` of `total` times that are made good
     NodeDrained, // the node `subject` is being emptied; `detail` is the person's reason
-    EngineRetry, // starting failed, `asked` of `total` attempts; `detail` is the engine's sentence
+    EngineRetry, // preparing or starting failed, `asked` of `total` times; `detail` says why
     // ended
     ExitCode, // task `subject` ended with `exitCode`
     OutOfMemory, // task `subject` was killed at its memory limit
