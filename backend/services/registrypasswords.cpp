@@ -64,7 +64,7 @@ Result<QByteArray> RegistryPasswords::ofJob(const model::Account &account, const
         return job.error();
     if (!job || !rules::mayTakePassword(account, *job) || !isSame(job->spec.registry, login))
         return notThere(login);
-    const auto sealed = m_jobs.sealedPassword(id);
+    auto sealed = m_jobs.sealedPassword(id);
     if (!sealed && sealed.error().code == ErrorCode::NotFound)
         return notThere(login);
     return sealed;
