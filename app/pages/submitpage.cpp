@@ -7,6 +7,7 @@
 #include "app/pages/formtemplates.h"
 #include "app/text/errortext.h"
 #include "app/text/verdicttext.h"
+#include "app/widgets/scrolltofocus.h"
 #include "app/widgets/wheelguard.h"
 #include "core/api/jobaccess.h"
 #include "core/api/jobs.h"
@@ -14,7 +15,6 @@
 #include "core/rules/jobactions.h"
 
 #include <QShortcut>
-#include <QTimer>
 #include <QUuid>
 
 using namespace Qt::Literals::StringLiterals;
@@ -183,14 +183,9 @@ void SubmitPage::followForm()
     showVerdict();
 }
 
-// The field with the focus, with what stands under it: once the message there has found its place.
 void SubmitPage::showFocus()
 {
-    QTimer::singleShot(0, this, [this] {
-        QWidget *editor = window()->focusWidget();
-        if (editor && m_ui->scrollContents->isAncestorOf(editor))
-            m_ui->scrollArea->ensureWidgetVisible(editor, 0, kAroundFocus);
-    });
+    scrollToFocus(m_ui->scrollArea, kAroundFocus);
 }
 
 void SubmitPage::showVerdict()

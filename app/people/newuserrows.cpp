@@ -5,6 +5,7 @@
 #include "app/text/peopleruletext.h"
 #include "app/theme/icons.h"
 #include "app/theme/looks.h"
+#include "app/widgets/scrolltofocus.h"
 
 #include <QApplication>
 #include <QGridLayout>
@@ -20,6 +21,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr int kAroundFocus = 6 * kGrid; // pixels
 constexpr std::array kNames{"username"_L1, "nickname"_L1, "phone"_L1, "email"_L1, "note"_L1};
 
 } // namespace
@@ -62,7 +64,7 @@ NewUserRows::NewUserRows(QWidget *parent)
         ++m_count;
         showRows();
         m_rows[m_count - 1].edits[0]->setFocus();
-        scrollToFocus();
+        scrollToFocus(m_scroll, kAroundFocus);
     });
     retranslate();
     showRows();
@@ -185,7 +187,7 @@ bool NewUserRows::reveal()
     check();
     if (!m_errors->reveal())
         return false;
-    scrollToFocus();
+    scrollToFocus(m_scroll, kAroundFocus);
     return true;
 }
 
@@ -193,17 +195,8 @@ bool NewUserRows::refuse(const QString &field, const QString &text)
 {
     if (!m_errors->refuse({keyOf(field), text}))
         return false;
-    scrollToFocus();
+    scrollToFocus(m_scroll, kAroundFocus);
     return true;
-}
-
-void NewUserRows::scrollToFocus()
-{
-    QWidget *focus = focusWidget();
-    if (!focus)
-        return;
-    m_scroll->widget()->layout()->activate();
-    m_scroll->ensureWidgetVisible(focus, 0, 6 * kGrid);
 }
 
 void NewUserRows::retranslate()

@@ -54,7 +54,6 @@ private:
     void check();
     static QString keyOf(int row, int field);
     static QString keyOf(const QString &path);
-    void scrollToFocus();
 
     QScrollArea *m_scroll;
     QGridLayout *m_grid;
