@@ -48,7 +48,6 @@ private:
     model::NewGroup group() const;
     void submit();
     void finish(const Result<model::GroupSummary> &answer);
-    void cancel();
 
     Wizard *m_wizard;
     FieldErrors *m_errors;
