@@ -74,11 +74,12 @@ Result<> takeDevices(const Call &call, model::JobSpec &spec)
     return takeNumber(call, u"devices-per-node"_s, spec.devicesPerNode);
 }
 
-// Asks for the password of another registry or user, and for one that is not kept any more.
+// Asks for the password of another registry or user, and for that of a job which lends it no more.
 Result<> takeRegistry(const Call &call, model::JobSpec &spec)
 {
     const bool isOther = call.has(u"registry"_s) || call.has(u"registry-user"_s);
-    if (!isOther && (!spec.registry || spec.registry->passwordFrom))
+    const bool isGone = call.has(u"again"_s) && spec.registry && !spec.registry->passwordFrom;
+    if (!isOther && !isGone)
         return {};
     model::RegistryLogin login = spec.registry.value_or(model::RegistryLogin{});
     takeText(call, u"registry"_s, login.registry);
