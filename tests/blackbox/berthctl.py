@@ -100,6 +100,10 @@ def keeps_templates(platform):
         file.write("key: {name: wrong}\nspec:\n  devices: many\n")
     said = platform.berthctl("template", "import", path, status=126).stderr
     expect("template.yaml: line 3: spec.devices: expected a whole number" in said, said)
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("key: {name: bare}\nspec:\n  registry: {registry: registry.lab, username: robot}\n")
+    platform.berthctl("template", "import", path)
+    platform.berthctl("template", "save", "copy", "--template", "bare")  # asks for no password
     platform.berthctl("template", "frobnicate", "x", status=126)
 
 
